@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Figure, Locator } from "./figure";
+import { Outcome } from "./outcome";
+
+/** One percentile as the file lists it; `percent` is 0 to 100. */
+export const Percentile = z.object({ percent: z.number().min(0).max(100), ms: Figure });
+export type Percentile = z.infer<typeof Percentile>;
+
+/** Latency in milliseconds, absent where the file does not say. `count` is the number of samples behind it. */
+export const Latency = z.object({
+  count: Figure.nullable(),
+  minMs: Figure.nullable(),
+  meanMs: Figure.nullable(),
+  medianMs: Figure.nullable(),
+  maxMs: Figure.nullable(),
+  /** Ascending by percent, without 0 and 100. */
+  percentiles: z.array(Percentile),
+});
+export type Latency = z.infer<typeof Latency>;
+
+/** The figures of one endpoint, or of all of them together. `failed` is what the tool itself calls failed. */
+export const LoadSlice = z.object({
+  name: z.string(),
+  method: z.string().nullable(),
+  requests: Figure.nullable(),
+  failed: Figure.nullable(),
+  /** Requests by outcome; null where the file does not tell outcomes apart. */
+  outcomes: z.partialRecord(Outcome, Figure).nullable(),
+  latency: Latency,
+  requestsPerSecond: Figure.nullable(),
+});
+export type LoadSlice = z.infer<typeof LoadSlice>;
+
+/** A pass or fail rule that the tool judged itself; `no-samples` is one that had nothing to judge. */
+export const ToolThreshold = z.object({
+  metric: z.string(),
+  expression: z.string(),
+  state: z.enum(["met", "missed", "unknown"]),
+  /** Set where the tool says "met" of a metric without a sample. */
+  noSamples: z.boolean(),
+  at: Locator,
+});
+export type ToolThreshold = z.infer<typeof ToolThreshold>;
+
+/** A metric of the test script's own: k6 Trend, Rate, Counter or Gauge, with the statistics that the file lists. */
+export const CustomMetric = z.object({
+  name: z.string(),
+  type: z.enum(["trend", "rate", "counter", "gauge"]),
+  /** Milliseconds for time, bytes for data, null for plain numbers and ratios. */
+  unit: z.enum(["ms", "bytes"]).nullable(),
+  values: z.record(z.string(), Figure),
+});
+export type CustomMetric = z.infer<typeof CustomMetric>;
+
+/** What the test script asserted of responses; not requests, and not thresholds. */
+export const LoadCheck = z.object({ name: z.string(), passes: z.number(), fails: z.number(), at: Locator });
+export type LoadCheck = z.infer<typeof LoadCheck>;
+
+export const LoadEvidence = z.object({
+  kind: z.literal("load"),
+  tool: z.string(),
+  /** Where the file itself names the scenario; never guessed here. */
+  scenario: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  durationSeconds: Figure.nullable(),
+  /** The most users that were active at once. */
+  users: Figure.nullable(),
+  /** Work that the generator could not start in time (k6 dropped_iterations). */
+  droppedIterations: Figure.nullable(),
+  overall: LoadSlice,
+  endpoints: z.array(LoadSlice),
+  thresholds: z.array(ToolThreshold),
+  metrics: z.array(CustomMetric),
+  checks: z.array(LoadCheck),
+});
+export type LoadEvidence = z.infer<typeof LoadEvidence>;

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** Integrity notes: why evidence should not be taken at its word. */
+export const NoteCode = z.enum([
+  "thin-sample", "mostly-limited", "impossible", "partial", "empty-scan", "narrowed", "shrunk-suite", "short-run",
+  "other-build", "expected-as-failure", "retried", "rerun", "loosened", "bulk-triaged", "no-health-check", "reused",
+  "closed-loop", "drift", "time-assumed", "build-unknown", "interpolated", "independence-assumed", "no-count", "reconstructed",
+]);
+export type NoteCode = z.infer<typeof NoteCode>;
+
+/** One note with its sentence. */
+export const Note = z.object({ code: NoteCode, sentence: z.string() });
+export type Note = z.infer<typeof Note>;
+
+const thinning: ReadonlySet<NoteCode> = new Set([
+  "thin-sample", "mostly-limited", "impossible", "partial", "empty-scan", "narrowed", "shrunk-suite", "short-run",
+]);
+
+/** Whether a pass under this note becomes thin. */
+export function makesThin(code: NoteCode): boolean {
+  return thinning.has(code);
+}

@@ -1,0 +1,34 @@
+import type { Evidence } from "@/core/evidence/evidence";
+import type { Place } from "@/core/evidence/figure";
+import type { Receipt } from "@/core/evidence/receipt";
+import type { TestResult, TestRetry } from "@/core/evidence/tests";
+
+/** What a format is recognised by: the file's name is a hint only, `head` the first 64 KB as text, unpacked. */
+export type Probe = { name: string; head: string };
+
+/** The bytes of one file; a chunk is valid until the next one is asked for. */
+export type ByteSource = AsyncIterable<Uint8Array>;
+
+/** What reading a file ended in. A refusal says what, where and what to do, and carries no evidence. */
+export type ReadOutcome =
+  | { outcome: "understood"; evidence: Evidence[]; receipt: Receipt; retries: TestRetry[] }
+  | Refusal;
+
+export type Refusal = {
+  outcome: "refused";
+  /** One or two sentences: what is wrong and what that means. */
+  reason: string;
+  where: Place | null;
+  /** Lines around the place, for showing; never longer than 400 characters. */
+  excerpt: { line: number; text: string }[];
+  /** What the person can do about it. */
+  advice: string;
+};
+
+/** One result-file format. `read` yields test cases as they come and returns what the file says as a whole. */
+export type ResultFormat = {
+  id: string;
+  label: string;
+  claims(probe: Probe): boolean;
+  read(source: ByteSource): AsyncGenerator<TestResult, ReadOutcome>;
+};
