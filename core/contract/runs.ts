@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { CriterionResult } from "@/core/evaluation/evaluation";
+import { Note } from "@/core/evidence/note";
+import { Reading } from "@/core/evidence/reading";
+import { TestCounts, TestOutcome } from "@/core/evidence/tests";
+
+/** A run's number within its project, as it stands in an address. */
+export const RunNumber = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** The figures that a list shows of a run. Absent is null, never 0. */
+export const LoadHeadline = z.object({
+  kind: z.literal("load"),
+  requests: z.number().nullable(),
+  /** Failures as they are judged, and what they are counted out of. */
+  failures: z.number().nullable(),
+  counted: z.number().nullable(),
+  failedPercent: z.number().nullable(),
+  p95Ms: z.number().nullable(),
+  users: z.number().nullable(),
+  durationSeconds: z.number().nullable(),
+});
+export const TestsHeadline = z.object({ kind: z.literal("tests"), counts: TestCounts, durationSeconds: z.number().nullable() });
+
+export const RunSummary = z.object({
+  number: z.number(),
+  title: z.string(),
+  tool: z.string(),
+  scenario: z.string().nullable(),
+  suite: z.string().nullable(),
+  environment: z.string().nullable(),
+  commit: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  timeAssumed: z.boolean(),
+  /** False when every file behind it was withdrawn. */
+  active: z.boolean(),
+  release: z.object({ slug: z.string(), name: z.string(), assumed: z.boolean() }),
+  headline: z.discriminatedUnion("kind", [LoadHeadline, TestsHeadline]),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export const RunList = z.object({ runs: z.array(RunSummary), older: z.number().nullable(), total: z.number() });
+export type RunList = z.infer<typeof RunList>;
+
+/** Requests, failures and what was left out, of all endpoints or one, as core/runs counts them. */
+export const SliceFigures = z.object({
+  name: z.string(),
+  method: z.string().nullable(),
+  requests: z.number().nullable(),
+  failures: z.number().nullable(),
+  expected: z.number(),
+  limited: z.number().nullable(),
+  counted: z.number().nullable(),
+  failedPercent: z.number().nullable(),
+  source: z.enum(["outcomes", "tool"]),
+});
+export type SliceFigures = z.infer<typeof SliceFigures>;
+
+export const RunFileView = z.object({
+  uploadId: z.string(),
+  filename: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  format: z.string().nullable(),
+  understoodAs: z.string().nullable(),
+  receivedAt: z.string(),
+  receivedBy: z.string(),
+  withdrawn: z.boolean(),
+});
+export type RunFileView = z.infer<typeof RunFileView>;
+
+export const RunDetail = RunSummary.extend({
+  reading: Reading,
+  /** Load runs alone; the endpoints stand in the order of the reading. */
+  figures: z.object({ overall: SliceFigures, endpoints: z.array(SliceFigures) }).nullable(),
+  limitedPercent: z.number().nullable(),
+  notes: z.array(Note),
+  /** The criteria of the release's evaluation that rest on this run. */
+  criteria: z.array(CriterionResult),
+  files: z.array(RunFileView),
+  history: z.array(z.object({ revision: z.number(), cause: z.string(), at: z.string(), by: z.string().nullable() })),
+  previous: z.object({ number: z.number(), endedAt: z.string() }).nullable(),
+});
+export type RunDetail = z.infer<typeof RunDetail>;
+
+export const TestResultView = z.object({
+  ordinal: z.number(),
+  className: z.string().nullable(),
+  name: z.string(),
+  outcome: TestOutcome,
+  durationSeconds: z.number().nullable(),
+  message: z.string().nullable(),
+  line: z.number().nullable(),
+});
+export type TestResultView = z.infer<typeof TestResultView>;
+
+export const TestResultList = z.object({ results: z.array(TestResultView), next: z.number().nullable(), total: z.number() });
+export type TestResultList = z.infer<typeof TestResultList>;
+
+/** What of a run's tests is asked for: `not-passed` is failed, errored and not run together. */
+export const TestResultQuery = z.object({
+  outcome: z.enum(["all", "not-passed", "failed", "errored", "skipped", "xfailed", "flaky", "passed", "not-run"]).default("not-passed"),
+  after: z.coerce.number().int().min(-1).default(-1),
+});
+export type TestResultQuery = z.infer<typeof TestResultQuery>;

@@ -1,0 +1,94 @@
+import type { Prisma } from "@/prisma/generated/client";
+import type { CriterionEffect } from "@/core/contract/uploads";
+import { evaluate } from "@/core/evaluation/evaluate";
+import { Evaluation, type EvaluationInput, type Verdict } from "@/core/evaluation/evaluation";
+import { parsePolicy } from "@/core/policy/parse-policy";
+import type { Transaction } from "@/server/database/database";
+import { storedReading } from "./stored-reading";
+import { suiteChanges } from "./suite-changes";
+
+type Options = { tx: Transaction; releaseId: string; at: Date; cause: string };
+
+/**
+ * Applies the newest policy to the evidence of a release, inside the caller's transaction.
+ * Stored only when something a reader would notice has changed; otherwise the last one is confirmed.
+ */
+export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Promise<CriterionEffect[]> {
+  await tx.$queryRaw`SELECT "id" FROM "Release" WHERE "id" = ${releaseId}::uuid FOR UPDATE`;
+  const last = await tx.evaluation.findFirst({ where: { releaseId }, orderBy: { number: "desc" } });
+  const { input, policyVersionId } = await gather(tx, releaseId, at);
+  const evaluation = evaluate(input);
+  const before = last ? Evaluation.parse(last.body) : null;
+  if (last && before && policyVersionId === last.policyVersionId && unchanged(before, evaluation)) {
+    const validUntil = evaluation.validUntil && new Date(evaluation.validUntil.at);
+    await tx.evaluation.update({ where: { id: last.id }, data: { confirmedAt: at, validUntil } });
+    return [];
+  }
+  await tx.evaluation.create({
+    data: {
+      releaseId,
+      policyVersionId,
+      number: last ? last.number + 1 : 1,
+      at,
+      confirmedAt: at,
+      validUntil: evaluation.validUntil && new Date(evaluation.validUntil.at),
+      verdict: storedVerdict[evaluation.verdict],
+      provenPercent: evaluation.readiness?.provenPercent ?? null,
+      possiblePercent: evaluation.readiness?.possiblePercent ?? null,
+      body: evaluation,
+      inputs: inputsOf(input),
+      cause,
+    },
+  });
+  return effectsBetween(before, evaluation);
+}
+
+async function gather(tx: Transaction, releaseId: string, at: Date) {
+  const release = await tx.release.findUniqueOrThrow({ where: { id: releaseId } });
+  const policyVersion = await tx.policyVersion.findFirst({ where: { projectId: release.projectId }, orderBy: { version: "desc" } });
+  const runs = await tx.run.findMany({
+    where: { releaseId, active: true },
+    select: { currentReading: { select: { body: true } } },
+    orderBy: { number: "asc" },
+  });
+  const readings = runs.flatMap(({ currentReading }) => (currentReading ? [storedReading(currentReading.body)] : []));
+  const parsed = policyVersion && parsePolicy(policyVersion.text);
+  const input: EvaluationInput = {
+    policy: parsed?.ok ? parsed.policy : null,
+    release: { commit: release.commit, environment: release.environment },
+    readings,
+    suiteChanges: await suiteChanges(tx, release.projectId, readings),
+    waivers: [],
+    blockers: [],
+    at: at.toISOString(),
+  };
+  return { input, policyVersionId: policyVersion?.id ?? null };
+}
+
+/** What the stored evaluation can be recomputed from; readings are immutable and named by id. */
+function inputsOf({ policy: _, readings, ...rest }: EvaluationInput): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify({ ...rest, readingIds: readings.map(({ id }) => id) }));
+}
+
+function unchanged(before: Evaluation, after: Evaluation): boolean {
+  return JSON.stringify(noticed(before)) === JSON.stringify(noticed(after));
+}
+
+function noticed({ verdict, readiness, engine, criteria }: Evaluation) {
+  const states = criteria.map(({ id, state, observed, readingIds, notes }) => [id, state, observed, readingIds, notes.map(({ code }) => code)]);
+  return { engine, verdict, readiness, states };
+}
+
+function effectsBetween(before: Evaluation | null, after: Evaluation): CriterionEffect[] {
+  const known = new Map(before?.criteria.map((criterion) => [criterion.id, criterion]));
+  return after.criteria.flatMap(({ id, title, state, observed }) => {
+    const was = known.get(id);
+    if (was && was.state === state && was.observed === observed) return [];
+    return [{ criterionId: id, title, before: was ? { state: was.state, observed: was.observed } : null, after: { state, observed } }];
+  });
+}
+
+export const storedVerdict = { GO: "go", "CONDITIONAL GO": "conditional_go", "NO-GO": "no_go", HOLD: "hold" } as const satisfies Record<
+  Verdict,
+  string
+>;

@@ -1,0 +1,95 @@
+import type { RunDetail, RunFileView } from "@/core/contract/runs";
+import type { Note } from "@/core/evidence/note";
+import { isLoad, type Reading } from "@/core/evidence/reading";
+import { loadIntegrity, testsIntegrity } from "@/core/runs/integrity";
+import { limitedShare, mostlyLimited } from "@/core/runs/limited-share";
+import type { Prisma, Project } from "@/prisma/generated/client";
+import { requireProject } from "@/server/access/require-project";
+import type { Context } from "@/server/context";
+import { DomainError } from "@/server/domain-error";
+import { currentEvaluation } from "@/server/evaluations/current-evaluation";
+import { outcomesOf, runSummary, sliceFigures, summaryParts } from "./run-summary";
+
+const parts = {
+  ...summaryParts,
+  release: true,
+  readings: { select: { revision: true, cause: true, createdAt: true, createdBy: { select: { name: true } } }, orderBy: { revision: "desc" } },
+  files: { include: { upload: { include: { artifact: true, receivedBy: { select: { name: true } } } } }, orderBy: { uploadId: "asc" } },
+} satisfies Prisma.RunInclude;
+
+type Row = Prisma.RunGetPayload<{ include: typeof parts }>;
+type Options = { ctx: Context; input: { project: string; number: number } };
+
+/** Everything that a run's page shows. */
+export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
+  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
+  const row = await ctx.db.run.findUnique({
+    where: { projectId_number: { projectId: project.id, number: input.number } },
+    include: parts,
+  });
+  const found = row && runSummary(row);
+  if (!row || !found) throw new DomainError("not-found", `This project has no run #${input.number}.`);
+  const { summary, reading } = found;
+  const { evaluation } = await currentEvaluation(ctx, project, row.release);
+  return {
+    ...summary,
+    reading,
+    ...loadFigures(reading),
+    notes: notesOf(reading),
+    criteria: evaluation.criteria.filter(({ readingIds }) => readingIds.includes(reading.id)),
+    files: row.files.map(fileView),
+    history: row.readings.map(({ revision, cause, createdAt, createdBy }) => ({
+      revision,
+      cause,
+      at: createdAt.toISOString(),
+      by: createdBy?.name ?? null,
+    })),
+    previous: await previousRun(ctx, project, row),
+  };
+}
+
+function loadFigures(reading: Reading): Pick<RunDetail, "figures" | "limitedPercent"> {
+  if (!isLoad(reading)) return { figures: null, limitedPercent: null };
+  const { overall, endpoints } = outcomesOf(reading);
+  const share = limitedShare(reading.evidence);
+  return {
+    figures: { overall: sliceFigures(overall), endpoints: endpoints.map(sliceFigures) },
+    limitedPercent: share && (100 * share.limited) / share.whole,
+  };
+}
+
+/** The notes of the run itself; those that depend on a criterion stand beside that criterion. */
+function notesOf(reading: Reading): Note[] {
+  const { evidence } = reading;
+  const found =
+    evidence.kind === "load"
+      ? [mostlyLimited(evidence), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes]
+      : testsIntegrity(evidence.counts);
+  const seen = new Set<string>();
+  return [...reading.notes, ...found.flatMap((note) => note ?? [])].filter(({ code }) => !seen.has(code) && seen.add(code));
+}
+
+function fileView({ upload }: Row["files"][number]): RunFileView {
+  return {
+    uploadId: upload.id,
+    filename: upload.filename,
+    sha256: upload.artifact.sha256,
+    bytes: Number(upload.artifact.bytes),
+    format: upload.formatId,
+    understoodAs: upload.understoodAs,
+    receivedAt: upload.receivedAt.toISOString(),
+    receivedBy: upload.receivedBy.name,
+    withdrawn: upload.withdrawnAt !== null,
+  };
+}
+
+/** The run of the same scenario or suite that came before. */
+async function previousRun(ctx: Context, project: Project, run: Row): Promise<RunDetail["previous"]> {
+  const { kind, scenario, suite, endedAt } = run;
+  const found = await ctx.db.run.findFirst({
+    where: { projectId: project.id, kind, scenario, suite, active: true, endedAt: { lt: endedAt } },
+    orderBy: { endedAt: "desc" },
+    select: { number: true, endedAt: true },
+  });
+  return found && { number: found.number, endedAt: found.endedAt.toISOString() };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { Evidence } from "@/core/evidence/evidence";
+import { isLoad, type Reading, type ReadingFile } from "@/core/evidence/reading";
+import type { Receipt } from "@/core/evidence/receipt";
+import { corrections } from "@/core/uploads/identity";
+import type { RunFacts } from "@/core/uploads/run-facts";
+import { joinLoad } from "@/core/uploads/same-run";
+import type { Project } from "@/prisma/generated/client";
+import type { Transaction } from "@/server/database/database";
+import type { Assignment } from "./assign-release";
+import type { KnownRun } from "./known-run";
+import { loadParts } from "./load-parts";
+import { expectedRulesOf, factsOf, readingBody, standingNotes } from "./reading-body";
+import { storeReading } from "./store-reading";
+
+export type Publication = {
+  tx: Transaction;
+  project: Project;
+  uploadId: string;
+  userId: string;
+  assignment: Assignment;
+  evidence: Evidence;
+  facts: RunFacts;
+  file: ReadingFile;
+  formatId: string | null;
+  receipt: Receipt;
+};
+
+/** A run of its own from one file. */
+export async function createRun(publication: Publication, reused: boolean): Promise<number> {
+  const { tx, project, evidence, facts, assignment } = publication;
+  const { _max } = await tx.run.aggregate({ where: { projectId: project.id }, _max: { number: true } });
+  const number = _max.number === null ? 1 : _max.number + 1;
+  const run = await tx.run.create({
+    data: { projectId: project.id, releaseId: assignment.release.id, number, kind: evidence.kind, ...columns(evidence, facts) },
+  });
+  const body = readingBody({
+    id: randomUUID(),
+    runId: run.id,
+    runNumber: number,
+    releaseAssumed: assignment.assumed,
+    evidence,
+    facts,
+    files: [publication.file],
+    notes: standingNotes(publication.receipt, facts, reused),
+    expectedRules: expectedRulesOf(project.expectedRules),
+  });
+  await attach(publication, run.id, 1, "read from its file", body);
+  return number;
+}
+
+/** Better facts about a run that is there: its next reading, with the old one kept. */
+export async function correctRun(publication: Publication, known: KnownRun, stated: RunFacts): Promise<number> {
+  const changed = corrections(factsOf(known.reading), stated);
+  const cause = `corrected by an upload: ${Object.keys(changed).join(", ")}`;
+  return revise(publication, known, { ...known.reading, ...changed }, cause);
+}
+
+/** A further file of a run that is there: one reading from both. */
+export async function joinRun(publication: Publication, known: KnownRun, stated: RunFacts): Promise<number> {
+  const { reading } = known;
+  if (!isLoad(reading) || publication.evidence.kind !== "load") throw new Error("Only load runs are joined.");
+  const own = { order: `${publication.formatId} ${publication.file.sha256}`, evidence: publication.evidence };
+  const evidence = joinLoad([...(await loadParts(publication.tx, known.id)), own]);
+  const changed = corrections(factsOf(reading), stated);
+  const body: Reading = { ...reading, ...changed, evidence, files: [...reading.files, publication.file] };
+  return revise(publication, known, body, `joined with ${publication.file.filename}`);
+}
+
+async function revise(publication: Publication, known: KnownRun, body: Reading, cause: string): Promise<number> {
+  const next = { ...body, id: randomUUID() };
+  const notes = next.timeAssumed ? next.notes : next.notes.filter(({ code }) => code !== "time-assumed");
+  await publication.tx.run.update({ where: { id: known.id }, data: columns(next.evidence, factsOf(next)) });
+  await attach(publication, known.id, known.revision + 1, cause, { ...next, notes });
+  return known.number;
+}
+
+async function attach({ tx, uploadId, userId }: Publication, runId: string, revision: number, cause: string, body: Reading) {
+  await storeReading({ tx, runId, revision, cause, body, userId });
+  await tx.runFile.create({ data: { runId, uploadId } });
+}
+
+function columns(evidence: Evidence, facts: RunFacts) {
+  return {
+    tool: evidence.tool,
+    scenario: facts.scenario,
+    suite: facts.suite,
+    startedAt: new Date(facts.startedAt),
+    endedAt: new Date(facts.endedAt),
+  };
+}

@@ -1,0 +1,67 @@
+import busboy from "@fastify/busboy";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { discard, type IncomingFile, receiveFile } from "@/server/artifacts/incoming";
+import { DomainError } from "@/server/domain-error";
+import { settings } from "@/server/settings";
+
+export type ReceivedRequest = { files: IncomingFile[]; fields: Record<string, string> };
+
+/**
+ * Streams the files of a request to disk: one raw body with `?filename=`, or the files of a form.
+ * Either all of them arrive whole, or none is kept.
+ */
+export async function receiveRequest(request: Request): Promise<ReceivedRequest> {
+  const fields = Object.fromEntries(new URL(request.url).searchParams);
+  const { body } = request;
+  if (!body) throw new DomainError("invalid", "The request has no body. Send the file's bytes, or a form with files.");
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return receiveForm(request, body, fields);
+  const { filename, ...rest } = fields;
+  if (!filename) throw new DomainError("invalid", "Name the file: ?filename=results.xml, or send a multipart form.");
+  return { files: [await receiveRaw(request, body, filename)], fields: rest };
+}
+
+function receiveRaw(request: Request, body: ReadableStream<Uint8Array>, filename: string): Promise<IncomingFile> {
+  const { dataDirectory, maxUploadBytes } = settings();
+  const length = request.headers.get("content-length");
+  const declaredBytes = length === null ? null : Number(length);
+  if (declaredBytes !== null && declaredBytes > maxUploadBytes) {
+    throw new DomainError("too-large", `${filename} has ${declaredBytes} bytes; at most ${maxUploadBytes} are taken (HOLDPOINT_MAX_UPLOAD_BYTES).`);
+  }
+  return receiveFile(dataDirectory, nameOnly(filename), nodeStream(body), { maxBytes: maxUploadBytes, declaredBytes });
+}
+
+async function receiveForm(request: Request, body: ReadableStream<Uint8Array>, fields: Record<string, string>): Promise<ReceivedRequest> {
+  const { dataDirectory, maxUploadBytes } = settings();
+  const parts: Promise<IncomingFile>[] = [];
+  const form = new busboy.Busboy({
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+    limits: { files: 500, fields: 50, fieldSize: 4096 },
+  });
+  form.on("field", (name, value) => {
+    fields[name] = value;
+  });
+  form.on("file", (_, stream, filename) => {
+    const part = receiveFile(dataDirectory, nameOnly(filename || "unnamed"), stream, { maxBytes: maxUploadBytes, declaredBytes: null });
+    part.catch((error) => form.destroy(error));
+    parts.push(part);
+  });
+  try {
+    await pipeline(nodeStream(body), form);
+    const files = await Promise.all(parts);
+    if (files.length === 0) throw new DomainError("invalid", "The form holds no file.");
+    return { files, fields };
+  } catch (error) {
+    for (const part of await Promise.allSettled(parts)) if (part.status === "fulfilled") await discard(part.value.path);
+    throw error instanceof DomainError ? error : new DomainError("invalid", "The form did not arrive whole. Nothing was kept. Send it again.");
+  }
+}
+
+function nodeStream(body: ReadableStream<Uint8Array>): Readable {
+  return Readable.from(body);
+}
+
+/** A browser may send a path; only its last part is a name. */
+function nameOnly(filename: string): string {
+  return (filename.split(/[\\/]/).at(-1) || "unnamed").slice(0, 255);
+}

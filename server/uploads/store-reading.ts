@@ -1,0 +1,15 @@
+import type { Prisma } from "@/prisma/generated/client";
+import type { Reading } from "@/core/evidence/reading";
+import type { Transaction } from "@/server/database/database";
+
+type Options = { tx: Transaction; runId: string; revision: number; cause: string; body: Reading; userId: string | null };
+
+/** Writes the next reading of a run and makes it the one that counts. */
+export async function storeReading({ tx, runId, revision, cause, body, userId }: Options): Promise<void> {
+  await tx.reading.create({ data: { id: body.id, runId, revision, cause, body: json(body), createdById: userId } });
+  await tx.run.update({ where: { id: runId }, data: { currentReadingId: body.id } });
+}
+
+function json(body: Reading): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(body));
+}
