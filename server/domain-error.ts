@@ -1,5 +1,12 @@
 /** What went wrong, as the caller has to know it. Mapped to HTTP in server/http/answer.ts alone. */
-export type DomainCode = "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "too-large" | "too-many";
+export type DomainCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "too-large"
+  | "too-many";
 
 /** An expected failure with a sentence for people; anything else that is thrown is a defect. */
 export class DomainError extends Error {

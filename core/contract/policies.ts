@@ -21,3 +21,17 @@ export const PolicyCheck = z.object({
   blocking: z.number(),
 });
 export type PolicyCheck = z.infer<typeof PolicyCheck>;
+
+/** What a policy asks for, in words. */
+export const PolicyOutline = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    required: z.string(),
+    scope: z.string(),
+    freshness: z.string(),
+    weight: z.number(),
+    blocking: z.boolean(),
+  }),
+);
+export type PolicyOutline = z.infer<typeof PolicyOutline>;

@@ -6,7 +6,12 @@ const word = z.string().trim().min(1).max(120);
 export const ReleaseDraft = z.object({
   name: word,
   environment: word.nullable(),
-  commit: z.string().trim().toLowerCase().regex(/^[0-9a-f]{7,64}$/, "A commit is 7 to 64 hexadecimal digits.").nullable(),
+  commit: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{7,64}$/, "A commit is 7 to 64 hexadecimal digits.")
+    .nullable(),
   targetAt: z.iso.date().nullable(),
 });
 export type ReleaseDraft = z.infer<typeof ReleaseDraft>;

@@ -19,7 +19,11 @@ export const LoadHeadline = z.object({
   users: z.number().nullable(),
   durationSeconds: z.number().nullable(),
 });
-export const TestsHeadline = z.object({ kind: z.literal("tests"), counts: TestCounts, durationSeconds: z.number().nullable() });
+export const TestsHeadline = z.object({
+  kind: z.literal("tests"),
+  counts: TestCounts,
+  durationSeconds: z.number().nullable(),
+});
 
 export const RunSummary = z.object({
   number: z.number(),
@@ -94,12 +98,18 @@ export const TestResultView = z.object({
 });
 export type TestResultView = z.infer<typeof TestResultView>;
 
-export const TestResultList = z.object({ results: z.array(TestResultView), next: z.number().nullable(), total: z.number() });
+export const TestResultList = z.object({
+  results: z.array(TestResultView),
+  next: z.number().nullable(),
+  total: z.number(),
+});
 export type TestResultList = z.infer<typeof TestResultList>;
 
 /** What of a run's tests is asked for: `not-passed` is failed, errored and not run together. */
 export const TestResultQuery = z.object({
-  outcome: z.enum(["all", "not-passed", "failed", "errored", "skipped", "xfailed", "flaky", "passed", "not-run"]).default("not-passed"),
+  outcome: z
+    .enum(["all", "not-passed", "failed", "errored", "skipped", "xfailed", "flaky", "passed", "not-run"])
+    .default("not-passed"),
   after: z.coerce.number().int().min(-1).default(-1),
 });
 export type TestResultQuery = z.infer<typeof TestResultQuery>;

@@ -12,10 +12,17 @@ export const UploadDeclaration = z
     scenario: word.optional(),
     suite: word.optional(),
     environment: word.optional(),
-    commit: z.string().trim().regex(/^[0-9a-fA-F]{7,64}$/, "A commit is 7 to 64 hexadecimal digits.").toLowerCase().optional(),
+    commit: z
+      .string()
+      .trim()
+      .regex(/^[0-9a-fA-F]{7,64}$/, "A commit is 7 to 64 hexadecimal digits.")
+      .toLowerCase()
+      .optional(),
     branch: word.optional(),
     build: word.optional(),
-    startedAt: z.iso.datetime({ offset: true, error: "startedAt needs a date, a time and an offset: 2026-11-20T14:05:00Z." }).optional(),
+    startedAt: z.iso
+      .datetime({ offset: true, error: "startedAt needs a date, a time and an offset: 2026-11-20T14:05:00Z." })
+      .optional(),
     /** Seconds. */
     duration: z.coerce.number().positive().max(31_536_000).optional(),
     runKey: word.optional(),
@@ -75,5 +82,15 @@ export const UploadSummary = FileAnswer.extend({
 });
 export type UploadSummary = z.infer<typeof UploadSummary>;
 
-export const Withdrawal = z.object({ reason: z.string().trim().min(3, "Say why, so that the record can be understood later.").max(1000) });
+export const UploadList = z.object({
+  uploads: z.array(UploadSummary),
+  /** The id to ask for the next page with; null at the end. */
+  older: z.string().nullable(),
+  total: z.number(),
+});
+export type UploadList = z.infer<typeof UploadList>;
+
+export const Withdrawal = z.object({
+  reason: z.string().trim().min(3, "Say why, so that the record can be understood later.").max(1000),
+});
 export type Withdrawal = z.infer<typeof Withdrawal>;

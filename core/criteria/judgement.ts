@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Locator, Figure } from "@/core/evidence/figure";
+import { Figure, Locator } from "@/core/evidence/figure";
 import { Note } from "@/core/evidence/note";
 
 /** PRODUCT's states. A criterion has one, the first that applies of: fail, none, stale, thin, warn, pass. */

@@ -7,6 +7,8 @@ export type JudgeContext = {
   /** One-sided confidence of the bounds, 0.5 to 0.9999. */
   confidence: number;
   suiteChanges: readonly SuiteChange[];
+  /** Suites that the scope names; one of them without a reading leaves a test criterion without its evidence. */
+  expectedSuites: readonly string[];
 };
 
 /**

@@ -8,11 +8,21 @@ export const Verdict = z.enum(["GO", "CONDITIONAL GO", "NO-GO", "HOLD"]);
 export type Verdict = z.infer<typeof Verdict>;
 
 /** A criterion excused until a date, by a person, for a reason. It is an overlay and never gives credit. */
-export const Waiver = z.object({ id: z.string(), criterionId: z.string(), until: z.string(), reason: z.string(), grantedBy: z.string() });
+export const Waiver = z.object({
+  id: z.string(),
+  criterionId: z.string(),
+  until: z.string(),
+  reason: z.string(),
+  grantedBy: z.string(),
+});
 export type Waiver = z.infer<typeof Waiver>;
 
 /** Something that stops a launch by itself. */
-export const Blocker = z.object({ id: z.string(), title: z.string(), state: z.enum(["open", "being fixed", "fixed", "verified"]) });
+export const Blocker = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(["open", "being fixed", "fixed", "verified"]),
+});
 export type Blocker = z.infer<typeof Blocker>;
 
 /** Everything a verdict depends on. `evaluate` is a pure function of this. */

@@ -9,20 +9,29 @@ export type IncomingFile = { path: string; filename: string; sha256: string; byt
 type Limits = { maxBytes: number; declaredBytes: number | null };
 
 /** Streams bytes to disk while hashing them; nothing is left behind when it fails. */
-export async function receiveFile(root: string, filename: string, body: AsyncIterable<Uint8Array>, limits: Limits): Promise<IncomingFile> {
+export async function receiveFile(
+  root: string,
+  filename: string,
+  body: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): Promise<IncomingFile> {
   const folder = path.join(root, "incoming");
   await mkdir(folder, { recursive: true });
   const target = path.join(folder, randomUUID());
   try {
     const { sha256, bytes } = await writeHashed(target, body, limits.maxBytes);
     if (limits.declaredBytes !== null && limits.declaredBytes !== bytes) {
-      throw new DomainError("invalid", `${filename} arrived with ${bytes} of ${limits.declaredBytes} bytes. Send it again.`);
+      throw new DomainError(
+        "invalid",
+        `${filename} arrived with ${bytes} of ${limits.declaredBytes} bytes. Send it again.`,
+      );
     }
     return { path: target, filename, sha256, bytes };
   } catch (error) {
     await discard(target);
     if (error instanceof DomainError) throw error;
-    if (isCutOff(error)) throw new DomainError("invalid", `The transfer of ${filename} was cut off. Nothing was kept. Send it again.`);
+    if (isCutOff(error))
+      throw new DomainError("invalid", `The transfer of ${filename} was cut off. Nothing was kept. Send it again.`);
     throw error;
   }
 }
@@ -34,7 +43,8 @@ async function writeHashed(target: string, body: AsyncIterable<Uint8Array>, maxB
   try {
     for await (const chunk of body) {
       bytes += chunk.byteLength;
-      if (bytes > maxBytes) throw new DomainError("too-large", `A file may have ${maxBytes} bytes at most (HOLDPOINT_MAX_UPLOAD_BYTES).`);
+      if (bytes > maxBytes)
+        throw new DomainError("too-large", `A file may have ${maxBytes} bytes at most (HOLDPOINT_MAX_UPLOAD_BYTES).`);
       hash.update(chunk);
       await file.writeFile(chunk);
     }
@@ -52,5 +62,10 @@ export async function discard(target: string): Promise<void> {
 
 function isCutOff(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : null;
-  return code === "ECONNRESET" || code === "ABORT_ERR" || code === "ERR_STREAM_PREMATURE_CLOSE" || (error instanceof Error && error.name === "AbortError");
+  return (
+    code === "ECONNRESET" ||
+    code === "ABORT_ERR" ||
+    code === "ERR_STREAM_PREMATURE_CLOSE" ||
+    (error instanceof Error && error.name === "AbortError")
+  );
 }

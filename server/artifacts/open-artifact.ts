@@ -14,14 +14,24 @@ export async function openArtifact({ ctx, input }: Options): Promise<OpenArtifac
   const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
   const artifact = await ctx.db.artifact.findUnique({
     where: { projectId_sha256: { projectId: project.id, sha256: input.sha256 } },
-    include: { uploads: { select: { filename: true }, where: { publishedAt: { not: null } }, orderBy: { receivedAt: "asc" }, take: 1 } },
+    include: {
+      uploads: {
+        select: { filename: true },
+        where: { publishedAt: { not: null } },
+        orderBy: { receivedAt: "asc" },
+        take: 1,
+      },
+    },
   });
   const filename = artifact?.uploads[0]?.filename;
   if (!artifact || !filename) throw new DomainError("not-found", "This project has no file with that digest.");
   const root = settings().artifactsDirectory;
   const bytes = await artifactSize(root, project.id, artifact.sha256);
   if (bytes !== Number(artifact.bytes)) {
-    throw new DomainError("conflict", `The file ${filename} on disk is not the one that was handed in. Upload it again.`);
+    throw new DomainError(
+      "conflict",
+      `The file ${filename} on disk is not the one that was handed in. Upload it again.`,
+    );
   }
   const body = Readable.toWeb(createReadStream(artifactPath(root, project.id, artifact.sha256)));
   return { filename, bytes, body: body as ReadableStream };

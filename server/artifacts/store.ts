@@ -7,7 +7,11 @@ export function artifactPath(root: string, projectId: string, sha256: string): s
 }
 
 /** Makes a received file the project's artifact. Durable when it returns; the same bytes are kept once. */
-export async function keepArtifact(root: string, projectId: string, file: { path: string; sha256: string }): Promise<string> {
+export async function keepArtifact(
+  root: string,
+  projectId: string,
+  file: { path: string; sha256: string },
+): Promise<string> {
   const target = artifactPath(root, projectId, file.sha256);
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });

@@ -17,7 +17,9 @@ export async function currentEvaluation(ctx: Context, project: Project, release:
   const now = projectNow(ctx, project);
   const last = await latest(ctx, release.id);
   if (last && (last.validUntil === null || last.validUntil > now)) return present(last);
-  await inTransaction(ctx.db, (tx) => evaluateRelease({ tx, releaseId: release.id, at: now, cause: last ? "time" : "first look" }));
+  await inTransaction(ctx.db, (tx) =>
+    evaluateRelease({ tx, releaseId: release.id, at: now, cause: last ? "time" : "first look" }),
+  );
   const fresh = await latest(ctx, release.id);
   if (!fresh) throw new Error("A release was evaluated and has no evaluation.");
   return present(fresh);

@@ -1,11 +1,12 @@
-import type { Prisma } from "@/prisma/generated/client";
 import type { CriterionEffect } from "@/core/contract/uploads";
 import { evaluate } from "@/core/evaluation/evaluate";
-import { Evaluation, type EvaluationInput, type Verdict } from "@/core/evaluation/evaluation";
+import { Evaluation, type EvaluationInput } from "@/core/evaluation/evaluation";
 import { parsePolicy } from "@/core/policy/parse-policy";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 import { storedReading } from "./stored-reading";
 import { suiteChanges } from "./suite-changes";
+import { storedVerdict } from "./verdict-names";
 
 type Options = { tx: Transaction; releaseId: string; at: Date; cause: string };
 
@@ -45,7 +46,10 @@ export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Pr
 
 async function gather(tx: Transaction, releaseId: string, at: Date) {
   const release = await tx.release.findUniqueOrThrow({ where: { id: releaseId } });
-  const policyVersion = await tx.policyVersion.findFirst({ where: { projectId: release.projectId }, orderBy: { version: "desc" } });
+  const policyVersion = await tx.policyVersion.findFirst({
+    where: { projectId: release.projectId },
+    orderBy: { version: "desc" },
+  });
   const runs = await tx.run.findMany({
     where: { releaseId, active: true },
     select: { currentReading: { select: { body: true } } },
@@ -75,7 +79,13 @@ function unchanged(before: Evaluation, after: Evaluation): boolean {
 }
 
 function noticed({ verdict, readiness, engine, criteria }: Evaluation) {
-  const states = criteria.map(({ id, state, observed, readingIds, notes }) => [id, state, observed, readingIds, notes.map(({ code }) => code)]);
+  const states = criteria.map(({ id, state, observed, readingIds, notes }) => [
+    id,
+    state,
+    observed,
+    readingIds,
+    notes.map(({ code }) => code),
+  ]);
   return { engine, verdict, readiness, states };
 }
 
@@ -84,11 +94,13 @@ function effectsBetween(before: Evaluation | null, after: Evaluation): Criterion
   return after.criteria.flatMap(({ id, title, state, observed }) => {
     const was = known.get(id);
     if (was && was.state === state && was.observed === observed) return [];
-    return [{ criterionId: id, title, before: was ? { state: was.state, observed: was.observed } : null, after: { state, observed } }];
+    return [
+      {
+        criterionId: id,
+        title,
+        before: was ? { state: was.state, observed: was.observed } : null,
+        after: { state, observed },
+      },
+    ];
   });
 }
-
-export const storedVerdict = { GO: "go", "CONDITIONAL GO": "conditional_go", "NO-GO": "no_go", HOLD: "hold" } as const satisfies Record<
-  Verdict,
-  string
->;

@@ -1,5 +1,5 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { LoadReading, type Reading, TestsReading } from "@/core/evidence/reading";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** A reading as it was stored. Throws when the stored body is not one: bodies are written by this program alone. */
 export function storedReading(body: Prisma.JsonValue): Reading {

@@ -5,7 +5,11 @@ type TestRun = { suite: string | null; endedAt: Date; currentReadingId: string |
 type Missing = { missing: bigint; missing_names: string[] | null; added: bigint };
 
 /** For the newest run of each suite in the readings: which tests of the run before it did not run. */
-export async function suiteChanges(tx: Transaction, projectId: string, readings: readonly Reading[]): Promise<SuiteChange[]> {
+export async function suiteChanges(
+  tx: Transaction,
+  projectId: string,
+  readings: readonly Reading[],
+): Promise<SuiteChange[]> {
   const newest = newestBySuite(readings);
   if (newest.length === 0) return [];
   const runs = await testRuns(tx, projectId);
@@ -15,7 +19,12 @@ export async function suiteChanges(tx: Transaction, projectId: string, readings:
     const previous = runs.find((run) => run.suite === reading.suite && run.endedAt.toISOString() < reading.endedAt);
     if (!own || !previous?.currentReadingId) continue;
     const found = await compareRuns(tx, previous.uploadId, own.uploadId);
-    changes.push({ suite: reading.suite ?? "", readingId: reading.id, previousReadingId: previous.currentReadingId, ...found });
+    changes.push({
+      suite: reading.suite ?? "",
+      readingId: reading.id,
+      previousReadingId: previous.currentReadingId,
+      ...found,
+    });
   }
   return changes;
 }
@@ -34,7 +43,12 @@ async function testRuns(tx: Transaction, projectId: string): Promise<TestRun[]> 
   const runs = await tx.run.findMany({
     where: { projectId, kind: "tests", active: true },
     orderBy: [{ endedAt: "desc" }, { number: "desc" }],
-    select: { suite: true, endedAt: true, currentReadingId: true, files: { select: { uploadId: true }, take: 1, orderBy: { uploadId: "asc" } } },
+    select: {
+      suite: true,
+      endedAt: true,
+      currentReadingId: true,
+      files: { select: { uploadId: true }, take: 1, orderBy: { uploadId: "asc" } },
+    },
     take: 500,
   });
   return runs.flatMap(({ files, ...run }) => (files[0] ? [{ ...run, uploadId: files[0].uploadId }] : []));

@@ -22,7 +22,13 @@ export async function answer(work: () => Promise<Response>): Promise<Response> {
     if (error instanceof z.ZodError) return problem(400, "invalid", z.prettifyError(error), error.issues);
     const id = randomUUID();
     console.error(`[${id}]`, error);
-    return problem(500, "internal", `Something went wrong on the server. Nothing was changed. Error id ${id}.`, null, id);
+    return problem(
+      500,
+      "internal",
+      `Something went wrong on the server. Nothing was changed. Error id ${id}.`,
+      null,
+      id,
+    );
   }
 }
 

@@ -3,7 +3,13 @@ import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 
 /** The policy in force and the list of its versions; null for a project without one. */
-export async function readPolicy({ ctx, input }: { ctx: Context; input: { project: string } }): Promise<PolicyView | null> {
+export async function readPolicy({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: { project: string };
+}): Promise<PolicyView | null> {
   const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
   const rows = await ctx.db.policyVersion.findMany({
     where: { projectId: project.id },

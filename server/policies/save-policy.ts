@@ -20,11 +20,16 @@ export async function savePolicy({ ctx, input }: Options): Promise<PolicyVersion
     const last = await tx.policyVersion.findFirst({ where: { projectId: project.id }, orderBy: { version: "desc" } });
     const lastVersion = last ? last.version : 0;
     if (lastVersion !== baseVersion) {
-      throw new DomainError("conflict", `Version ${lastVersion} was saved while you edited version ${baseVersion}. Reload, and make your change there.`);
+      throw new DomainError(
+        "conflict",
+        `Version ${lastVersion} was saved while you edited version ${baseVersion}. Reload, and make your change there.`,
+      );
     }
     if (last?.text === text) throw new DomainError("conflict", "Nothing was changed.");
     const version = lastVersion + 1;
-    await tx.policyVersion.create({ data: { projectId: project.id, version, text, createdById: ctx.actor.userId, createdAt: at } });
+    await tx.policyVersion.create({
+      data: { projectId: project.id, version, text, createdById: ctx.actor.userId, createdAt: at },
+    });
     const open = await tx.release.findMany({ where: { projectId: project.id, state: "open" }, select: { id: true } });
     for (const { id } of open) await evaluateRelease({ tx, releaseId: id, at, cause: `policy version ${version}` });
     return { version, createdAt: at.toISOString(), createdBy: ctx.actor.name };

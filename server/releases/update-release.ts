@@ -16,7 +16,12 @@ export async function updateRelease({ ctx, input }: Options): Promise<ReleaseVie
   return inTransaction(ctx.db, async (tx) => {
     const data = { ...stated, targetAt: targetAt === null ? null : new Date(`${targetAt}T00:00:00Z`) };
     const changed = await tx.release.update({ where: { id: release.id }, data });
-    await evaluateRelease({ tx, releaseId: release.id, at: projectNow(ctx, project), cause: "the release was changed" });
+    await evaluateRelease({
+      tx,
+      releaseId: release.id,
+      at: projectNow(ctx, project),
+      cause: "the release was changed",
+    });
     return releaseView(changed);
   });
 }

@@ -17,13 +17,23 @@ export async function saveExpectedRules({ ctx, input }: Options): Promise<Expect
   return inTransaction(ctx.db, async (tx) => {
     await tx.project.update({ where: { id: project.id }, data: { expectedRules: rules } });
     for (const releaseId of await applyRules(tx, project.id, input.rules, ctx.actor.userId)) {
-      await evaluateRelease({ tx, releaseId, at: projectNow(ctx, project), cause: "the rule for expected outcomes was changed" });
+      await evaluateRelease({
+        tx,
+        releaseId,
+        at: projectNow(ctx, project),
+        cause: "the rule for expected outcomes was changed",
+      });
     }
     return input.rules;
   });
 }
 
-async function applyRules(tx: Transaction, projectId: string, { rules }: ExpectedRules, userId: string): Promise<Set<string>> {
+async function applyRules(
+  tx: Transaction,
+  projectId: string,
+  { rules }: ExpectedRules,
+  userId: string,
+): Promise<Set<string>> {
   const runs = await tx.run.findMany({
     where: { projectId, kind: "load", active: true, release: { state: "open" } },
     select: { id: true, releaseId: true, currentReading: { select: { body: true, revision: true } } },
@@ -33,7 +43,14 @@ async function applyRules(tx: Transaction, projectId: string, { rules }: Expecte
     const reading = storedReading(currentReading.body);
     if (!isLoad(reading) || JSON.stringify(reading.expectedRules) === JSON.stringify(rules)) continue;
     const body = { ...reading, id: randomUUID(), expectedRules: rules };
-    await storeReading({ tx, runId: id, revision: currentReading.revision + 1, cause: "the rule for expected outcomes was applied", body, userId });
+    await storeReading({
+      tx,
+      runId: id,
+      revision: currentReading.revision + 1,
+      cause: "the rule for expected outcomes was applied",
+      body,
+      userId,
+    });
   }
   return new Set(runs.map(({ releaseId }) => releaseId));
 }

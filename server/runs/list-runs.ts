@@ -18,5 +18,9 @@ export async function listRuns({ ctx, input }: Options): Promise<RunList> {
     take: pageSize + 1,
   });
   const runs = rows.slice(0, pageSize).flatMap((row) => runSummary(row)?.summary ?? []);
-  return { runs, older: rows.length > pageSize ? (runs.at(-1)?.number ?? null) : null, total: await ctx.db.run.count({ where }) };
+  return {
+    runs,
+    older: rows.length > pageSize ? (runs.at(-1)?.number ?? null) : null,
+    total: await ctx.db.run.count({ where }),
+  };
 }

@@ -39,7 +39,11 @@ export async function listTestResults({ ctx, input }: Options): Promise<TestResu
     omit: { uploadId: true, suite: true },
   });
   const results = rows.slice(0, pageSize).map(({ outcome, ...row }) => ({ ...row, outcome: shown(outcome) }));
-  return { results, next: rows.length > pageSize ? (results.at(-1)?.ordinal ?? null) : null, total: await ctx.db.testResult.count({ where }) };
+  return {
+    results,
+    next: rows.length > pageSize ? (results.at(-1)?.ordinal ?? null) : null,
+    total: await ctx.db.testResult.count({ where }),
+  };
 }
 
 function shown(outcome: StoredOutcome): TestOutcome {

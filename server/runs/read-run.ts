@@ -13,8 +13,14 @@ import { outcomesOf, runSummary, sliceFigures, summaryParts } from "./run-summar
 const parts = {
   ...summaryParts,
   release: true,
-  readings: { select: { revision: true, cause: true, createdAt: true, createdBy: { select: { name: true } } }, orderBy: { revision: "desc" } },
-  files: { include: { upload: { include: { artifact: true, receivedBy: { select: { name: true } } } } }, orderBy: { uploadId: "asc" } },
+  readings: {
+    select: { revision: true, cause: true, createdAt: true, createdBy: { select: { name: true } } },
+    orderBy: { revision: "desc" },
+  },
+  files: {
+    include: { upload: { include: { artifact: true, receivedBy: { select: { name: true } } } } },
+    orderBy: { uploadId: "asc" },
+  },
 } satisfies Prisma.RunInclude;
 
 type Row = Prisma.RunGetPayload<{ include: typeof parts }>;
@@ -66,7 +72,9 @@ function notesOf(reading: Reading): Note[] {
       ? [mostlyLimited(evidence), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes]
       : testsIntegrity(evidence.counts);
   const seen = new Set<string>();
-  return [...reading.notes, ...found.flatMap((note) => note ?? [])].filter(({ code }) => !seen.has(code) && seen.add(code));
+  return [...reading.notes, ...found.flatMap((note) => note ?? [])].filter(
+    ({ code }) => !seen.has(code) && seen.add(code),
+  );
 }
 
 function fileView({ upload }: Row["files"][number]): RunFileView {

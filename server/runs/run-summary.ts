@@ -37,7 +37,8 @@ export function runSummary(row: Row): { summary: RunSummary; reading: Reading } 
 
 function headline(reading: Reading): RunSummary["headline"] {
   const { evidence } = reading;
-  if (evidence.kind === "tests") return { kind: "tests", counts: evidence.counts, durationSeconds: evidence.durationSeconds };
+  if (evidence.kind === "tests")
+    return { kind: "tests", counts: evidence.counts, durationSeconds: evidence.durationSeconds };
   const { requests, failures, counted, failedPercent } = sliceFigures(outcomesOf(reading).overall);
   return {
     kind: "load",

@@ -1,5 +1,5 @@
-import type { Release } from "@/prisma/generated/client";
 import { sameCommit } from "@/core/uploads/identity";
+import type { Release } from "@/prisma/generated/client";
 import type { Database, Transaction } from "@/server/database/database";
 import { DomainError } from "@/server/domain-error";
 
@@ -11,17 +11,26 @@ export async function assignRelease(
   projectId: string,
   declared: { release?: string; commit?: string },
 ): Promise<Assignment> {
-  const releases = await db.release.findMany({ where: { projectId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
+  const releases = await db.release.findMany({
+    where: { projectId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
   if (declared.release !== undefined) {
     const named = releases.find(({ slug, name }) => slug === declared.release || name === declared.release);
     if (named) return { release: named, assumed: false };
     const known = releases.map(({ slug }) => slug).join(", ");
-    throw new DomainError("not-found", `This project has no release "${declared.release}". It has: ${known || "none"}.`);
+    throw new DomainError(
+      "not-found",
+      `This project has no release "${declared.release}". It has: ${known || "none"}.`,
+    );
   }
   const { commit } = declared;
   const byCommit = commit && releases.find((release) => release.commit !== null && sameCommit(release.commit, commit));
   if (byCommit) return { release: byCommit, assumed: false };
   const open = releases.find(({ state }) => state === "open");
   if (open) return { release: open, assumed: true };
-  throw new DomainError("conflict", "This project has no open release. Open one, or name the release that the files belong to.");
+  throw new DomainError(
+    "conflict",
+    "This project has no open release. Open one, or name the release that the files belong to.",
+  );
 }

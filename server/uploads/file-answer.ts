@@ -8,7 +8,13 @@ export const uploadParts = {
   release: { select: { slug: true, name: true } },
   receivedBy: { select: { name: true } },
   withdrawnBy: { select: { name: true } },
-  runs: { select: { run: { select: { number: true, kind: true, files: { select: { uploadId: true }, orderBy: { uploadId: "asc" } } } } } },
+  runs: {
+    select: {
+      run: {
+        select: { number: true, kind: true, files: { select: { uploadId: true }, orderBy: { uploadId: "asc" } } },
+      },
+    },
+  },
 } satisfies Prisma.UploadInclude;
 
 export type UploadRow = Prisma.UploadGetPayload<{ include: typeof uploadParts }>;
@@ -25,7 +31,11 @@ export function uploadSummary(row: UploadRow): UploadSummary {
     receipt: row.receipt === null ? null : Receipt.parse(row.receipt),
     refusal: row.refusal === null ? null : UploadRefusal.parse(row.refusal),
     release: row.release && { ...row.release, assumed: row.releaseAssumed },
-    runs: row.runs.map(({ run: { number, kind, files } }) => ({ number, kind, created: files[0]?.uploadId === row.id })),
+    runs: row.runs.map(({ run: { number, kind, files } }) => ({
+      number,
+      kind,
+      created: files[0]?.uploadId === row.id,
+    })),
     effects: CriterionEffect.array().parse(row.effects),
     receivedAt: row.receivedAt.toISOString(),
     receivedBy: row.receivedBy.name,
@@ -44,6 +54,10 @@ export function fileAnswer(row: UploadRow): FileAnswer {
 
 /** The answer for bytes that were handed in before: nothing new has happened. */
 export function repeatAnswer(row: UploadRow, filename: string): FileAnswer {
-  const repeatOf = { filename: row.filename, receivedAt: row.receivedAt.toISOString(), receivedBy: row.receivedBy.name };
+  const repeatOf = {
+    filename: row.filename,
+    receivedAt: row.receivedAt.toISOString(),
+    receivedBy: row.receivedBy.name,
+  };
   return { ...fileAnswer(row), filename, outcome: "repeat", effects: [], repeatOf };
 }

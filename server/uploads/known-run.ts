@@ -1,14 +1,21 @@
-import type { Prisma } from "@/prisma/generated/client";
 import type { Evidence } from "@/core/evidence/evidence";
 import type { Reading } from "@/core/evidence/reading";
 import { type Relation, relationTo } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
 import { sameTotals, stemOf } from "@/core/uploads/same-run";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Database, Transaction } from "@/server/database/database";
 import { storedReading } from "@/server/evaluations/stored-reading";
 
 /** A run that is there already, with its present reading and the files behind it. */
-export type KnownRun = { id: string; number: number; releaseId: string; revision: number; reading: Reading; runKeys: string[] };
+export type KnownRun = {
+  id: string;
+  number: number;
+  releaseId: string;
+  revision: number;
+  reading: Reading;
+  runKeys: string[];
+};
 
 const withReading = {
   id: true,
@@ -52,7 +59,10 @@ export async function runToJoin(tx: Transaction, releaseId: string, incoming: In
 
 function tellsOf({ reading, runKeys }: KnownRun, { evidence, facts, filename, runKey }: Incoming): boolean {
   if (reading.evidence.kind !== "load" || evidence.kind !== "load") return false;
-  const named = runKey !== null ? runKeys.includes(runKey) : reading.files.some((file) => stemOf(file.filename) === stemOf(filename));
+  const named =
+    runKey !== null
+      ? runKeys.includes(runKey)
+      : reading.files.some((file) => stemOf(file.filename) === stemOf(filename));
   return named && sameTotals(reading.evidence, evidence) && relationTo(reading, facts) !== "another";
 }
 

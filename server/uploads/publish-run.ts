@@ -32,7 +32,13 @@ export async function createRun(publication: Publication, reused: boolean): Prom
   const { _max } = await tx.run.aggregate({ where: { projectId: project.id }, _max: { number: true } });
   const number = _max.number === null ? 1 : _max.number + 1;
   const run = await tx.run.create({
-    data: { projectId: project.id, releaseId: assignment.release.id, number, kind: evidence.kind, ...columns(evidence, facts) },
+    data: {
+      projectId: project.id,
+      releaseId: assignment.release.id,
+      number,
+      kind: evidence.kind,
+      ...columns(evidence, facts),
+    },
   });
   const body = readingBody({
     id: randomUUID(),
@@ -75,7 +81,13 @@ async function revise(publication: Publication, known: KnownRun, body: Reading, 
   return known.number;
 }
 
-async function attach({ tx, uploadId, userId }: Publication, runId: string, revision: number, cause: string, body: Reading) {
+async function attach(
+  { tx, uploadId, userId }: Publication,
+  runId: string,
+  revision: number,
+  cause: string,
+  body: Reading,
+) {
   await storeReading({ tx, runId, revision, cause, body, userId });
   await tx.runFile.create({ data: { runId, uploadId } });
 }

@@ -1,7 +1,7 @@
 import type { CriterionEffect, FileAnswer } from "@/core/contract/uploads";
 import type { Evidence } from "@/core/evidence/evidence";
-import { understoodAs } from "@/core/evidence/understood";
-import type { ReadOutcome } from "@/core/formats/format";
+import type { ReadOutcome, Refusal } from "@/core/formats/format";
+import { understoodAs } from "@/core/formats/understood";
 import { isFromTheFuture, type RunFacts, runFacts } from "@/core/uploads/run-facts";
 import { type Context, projectNow } from "@/server/context";
 import { inTransaction, type Transaction } from "@/server/database/database";
@@ -29,7 +29,8 @@ export async function publishUpload(options: Options): Promise<FileAnswer> {
   const { ctx, input, uploadId, formatId, result } = options;
   const now = projectNow(ctx, input.project);
   const ahead = result.evidence.find((evidence) => isFromTheFuture(factsFor(options, evidence, null), now));
-  if (ahead) return refuseUpload({ ctx, uploadId, formatId, refusal: fromTheFuture(factsFor(options, ahead, null), now) });
+  if (ahead)
+    return refuseUpload({ ctx, uploadId, formatId, refusal: fromTheFuture(factsFor(options, ahead, null), now) });
   return inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Project" WHERE "id" = ${input.project.id}::uuid FOR UPDATE`;
     const released = await publishRuns(tx, options);
@@ -70,7 +71,12 @@ async function publishRuns(tx: Transaction, options: Options): Promise<Set<strin
       continue;
     }
     const runKey = input.declared.runKey ?? null;
-    const joined = await runToJoin(tx, assignment.release.id, { evidence, facts, filename: input.file.filename, runKey });
+    const joined = await runToJoin(tx, assignment.release.id, {
+      evidence,
+      facts,
+      filename: input.file.filename,
+      runKey,
+    });
     if (joined) await joinRun(publication, joined, facts);
     else await createRun(publication, await isReused(tx, artifactId, uploadId));
   }
@@ -82,7 +88,18 @@ function publicationOf(tx: Transaction, options: Options, evidence: Evidence, fa
   const { filename, sha256, bytes } = input.file;
   const uploadedAt = projectNow(ctx, input.project).toISOString();
   const file = { uploadId, sha256, filename, bytes, uploadedAt, uploadedBy: ctx.actor.name };
-  return { tx, project: input.project, uploadId, userId: ctx.actor.userId, assignment, evidence, facts, file, formatId, receipt: result.receipt };
+  return {
+    tx,
+    project: input.project,
+    uploadId,
+    userId: ctx.actor.userId,
+    assignment,
+    evidence,
+    facts,
+    file,
+    formatId,
+    receipt: result.receipt,
+  };
 }
 
 /** Two handings-in of the same bytes at once: the second one finds the first's run and leaves nothing. */
@@ -97,7 +114,13 @@ async function repeatOf(tx: Transaction, uploadId: string, artifactId: string, f
 }
 
 async function isReused(tx: Transaction, artifactId: string, uploadId: string): Promise<boolean> {
-  const others = { artifactId, id: { not: uploadId }, outcome: "accepted", publishedAt: { not: null }, withdrawnAt: null } as const;
+  const others = {
+    artifactId,
+    id: { not: uploadId },
+    outcome: "accepted",
+    publishedAt: { not: null },
+    withdrawnAt: null,
+  } as const;
   return (await tx.upload.count({ where: others })) > 0;
 }
 
@@ -106,12 +129,12 @@ function factsFor({ ctx, input }: Options, evidence: Evidence, filename: string 
   return runFacts(evidence, { declared, filename, receivedAt: projectNow(ctx, project), timeZone: project.timeZone });
 }
 
-function fromTheFuture(facts: RunFacts, now: Date) {
+function fromTheFuture(facts: RunFacts, now: Date): Refusal {
   return {
     outcome: "refused",
     reason: `The run is dated ${facts.startedAt}, which is after now (${now.toISOString()}). Evidence from the future proves nothing.`,
     where: null,
     excerpt: [],
     advice: "Check the clock of the machine that ran it, the project's time zone, or the startedAt that was declared.",
-  } as const;
+  };
 }

@@ -36,7 +36,10 @@ export function standingNotes(receipt: Receipt, facts: RunFacts, reused: boolean
     return known.success ? [{ code: known.data, sentence: message }] : [];
   });
   if (facts.timeAssumed) {
-    notes.push({ code: "time-assumed", sentence: "The file does not say when the run took place; the time of the upload is taken." });
+    notes.push({
+      code: "time-assumed",
+      sentence: "The file does not say when the run took place; the time of the upload is taken.",
+    });
   }
   if (reused) {
     notes.push({ code: "reused", sentence: "The same file is evidence for another build or release too." });

@@ -1,6 +1,6 @@
-import busboy from "@fastify/busboy";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { Busboy } from "@fastify/busboy";
 import { discard, type IncomingFile, receiveFile } from "@/server/artifacts/incoming";
 import { DomainError } from "@/server/domain-error";
 import { settings } from "@/server/settings";
@@ -26,15 +26,22 @@ function receiveRaw(request: Request, body: ReadableStream<Uint8Array>, filename
   const length = request.headers.get("content-length");
   const declaredBytes = length === null ? null : Number(length);
   if (declaredBytes !== null && declaredBytes > maxUploadBytes) {
-    throw new DomainError("too-large", `${filename} has ${declaredBytes} bytes; at most ${maxUploadBytes} are taken (HOLDPOINT_MAX_UPLOAD_BYTES).`);
+    throw new DomainError(
+      "too-large",
+      `${filename} has ${declaredBytes} bytes; at most ${maxUploadBytes} are taken (HOLDPOINT_MAX_UPLOAD_BYTES).`,
+    );
   }
   return receiveFile(dataDirectory, nameOnly(filename), nodeStream(body), { maxBytes: maxUploadBytes, declaredBytes });
 }
 
-async function receiveForm(request: Request, body: ReadableStream<Uint8Array>, fields: Record<string, string>): Promise<ReceivedRequest> {
+async function receiveForm(
+  request: Request,
+  body: ReadableStream<Uint8Array>,
+  fields: Record<string, string>,
+): Promise<ReceivedRequest> {
   const { dataDirectory, maxUploadBytes } = settings();
   const parts: Promise<IncomingFile>[] = [];
-  const form = new busboy.Busboy({
+  const form = new Busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
     limits: { files: 500, fields: 50, fieldSize: 4096 },
   });
@@ -42,7 +49,10 @@ async function receiveForm(request: Request, body: ReadableStream<Uint8Array>, f
     fields[name] = value;
   });
   form.on("file", (_, stream, filename) => {
-    const part = receiveFile(dataDirectory, nameOnly(filename || "unnamed"), stream, { maxBytes: maxUploadBytes, declaredBytes: null });
+    const part = receiveFile(dataDirectory, nameOnly(filename || "unnamed"), stream, {
+      maxBytes: maxUploadBytes,
+      declaredBytes: null,
+    });
     part.catch((error) => form.destroy(error));
     parts.push(part);
   });
@@ -53,7 +63,9 @@ async function receiveForm(request: Request, body: ReadableStream<Uint8Array>, f
     return { files, fields };
   } catch (error) {
     for (const part of await Promise.allSettled(parts)) if (part.status === "fulfilled") await discard(part.value.path);
-    throw error instanceof DomainError ? error : new DomainError("invalid", "The form did not arrive whole. Nothing was kept. Send it again.");
+    throw error instanceof DomainError
+      ? error
+      : new DomainError("invalid", "The form did not arrive whole. Nothing was kept. Send it again.");
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import { Evidence } from "@/core/evidence/evidence";
+import type { TestResult } from "@/core/evidence/tests";
 import { runFacts } from "@/core/uploads/run-facts";
-import { readResultFile } from "@/intake/read-result-file";
+import { readFile } from "@/intake/read-file";
 import type { Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile } from "@/server/artifacts/incoming";
 import { keepArtifact } from "@/server/artifacts/store";
@@ -9,7 +10,7 @@ import { type Context, projectNow } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
 import { settings } from "@/server/settings";
 import { type Assignment, assignRelease } from "./assign-release";
-import { fileAnswer, repeatAnswer, uploadParts } from "./file-answer";
+import { repeatAnswer, uploadParts } from "./file-answer";
 import { runOfSameBytes } from "./known-run";
 import { publishUpload } from "./publish-upload";
 import { refuseUpload } from "./refuse-upload";
@@ -59,30 +60,44 @@ async function repeated(ctx: Context, { project, file, declared, idempotencyKey 
   });
   const evidence = earlier && Evidence.array().parse(earlier.evidence)[0];
   if (!earlier || !evidence) return null;
-  const stated = runFacts(evidence, { declared, filename: null, receivedAt: projectNow(ctx, project), timeZone: project.timeZone });
+  const stated = runFacts(evidence, {
+    declared,
+    filename: null,
+    receivedAt: projectNow(ctx, project),
+    timeZone: project.timeZone,
+  });
   const known = await runOfSameBytes(ctx.db, artifactId, stated);
   return known?.relation === "repeat" ? repeatAnswer(earlier, file.filename) : null;
 }
 
 type Kept = { artifactId: string; path: string; assignment: Assignment };
 
-async function readAndPublish(ctx: Context, input: RecordUpload, { artifactId, path, assignment }: Kept): Promise<FileAnswer> {
+async function readAndPublish(
+  ctx: Context,
+  input: RecordUpload,
+  { artifactId, path, assignment }: Kept,
+): Promise<FileAnswer> {
   const uploadId = await beginUpload(ctx, input, artifactId, assignment);
   const writer = new TestResultWriter(ctx.db, uploadId);
   try {
-    const { format, result } = await readResultFile({ path, name: input.file.filename, onTestResult: (test) => writer.add(test) });
+    const recordCases = (batch: TestResult[]) => writer.write(batch);
+    const { format, outcome } = await readFile({ path, name: input.file.filename, recordCases });
     const formatId = format?.id ?? null;
-    if (result.outcome === "refused") return await refuseUpload({ ctx, uploadId, formatId, refusal: result });
-    await writer.flush();
-    await writer.applyRetries(result.retries);
-    return await publishUpload({ ctx, input, uploadId, artifactId, assignment, formatId, result });
+    if (outcome.outcome === "refused") return await refuseUpload({ ctx, uploadId, formatId, refusal: outcome });
+    await writer.applyRetries(outcome.retries);
+    return await publishUpload({ ctx, input, uploadId, artifactId, assignment, formatId, result: outcome });
   } catch (error) {
     await ctx.db.upload.deleteMany({ where: { id: uploadId, publishedAt: null } });
     throw error;
   }
 }
 
-async function beginUpload(ctx: Context, input: RecordUpload, artifactId: string, assignment: Assignment): Promise<string> {
+async function beginUpload(
+  ctx: Context,
+  input: RecordUpload,
+  artifactId: string,
+  assignment: Assignment,
+): Promise<string> {
   const { project, file, declared, idempotencyKey } = input;
   const created = await ctx.db.upload.createManyAndReturn({
     data: {
@@ -101,6 +116,10 @@ async function beginUpload(ctx: Context, input: RecordUpload, artifactId: string
     select: { id: true },
   });
   const id = created[0]?.id;
-  if (!id) throw new DomainError("conflict", "An upload of this file with the same idempotency key is still being read. Ask again shortly.");
+  if (!id)
+    throw new DomainError(
+      "conflict",
+      "An upload of this file with the same idempotency key is still being read. Ask again shortly.",
+    );
   return id;
 }

@@ -12,7 +12,8 @@ export async function recordUploads({ ctx, input }: { ctx: Context; input: Input
   try {
     const declared = UploadDeclaration.parse(input.fields);
     const answers: FileAnswer[] = [];
-    for (const file of files) answers.push(await recordUpload({ ctx, input: { project, file, declared, idempotencyKey } }));
+    for (const file of files)
+      answers.push(await recordUpload({ ctx, input: { project, file, declared, idempotencyKey } }));
     return { files: answers };
   } finally {
     for (const file of files) await discard(file.path);

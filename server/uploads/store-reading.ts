@@ -1,8 +1,15 @@
-import type { Prisma } from "@/prisma/generated/client";
 import type { Reading } from "@/core/evidence/reading";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 
-type Options = { tx: Transaction; runId: string; revision: number; cause: string; body: Reading; userId: string | null };
+type Options = {
+  tx: Transaction;
+  runId: string;
+  revision: number;
+  cause: string;
+  body: Reading;
+  userId: string | null;
+};
 
 /** Writes the next reading of a run and makes it the one that counts. */
 export async function storeReading({ tx, runId, revision, cause, body, userId }: Options): Promise<void> {

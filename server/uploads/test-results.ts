@@ -1,28 +1,17 @@
 import type { TestResult, TestRetry } from "@/core/evidence/tests";
 import type { Database } from "@/server/database/database";
 
-const batchSize = 2000;
-
-/** Writes test cases under an upload that is not published yet, in batches that commit by themselves. */
+/** Writes test cases under an upload that is not published yet; each batch commits by itself. */
 export class TestResultWriter {
   readonly #db: Database;
   readonly #uploadId: string;
-  #batch: TestResult[] = [];
 
   constructor(db: Database, uploadId: string) {
     this.#db = db;
     this.#uploadId = uploadId;
   }
 
-  async add(result: TestResult): Promise<void> {
-    this.#batch.push(result);
-    if (this.#batch.length >= batchSize) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
-    if (batch.length === 0) return;
+  async write(batch: readonly TestResult[]): Promise<void> {
     const outcomes = batch.map(({ outcome }) => outcome.replace("-", "_"));
     await this.#db.$executeRaw`
       INSERT INTO "TestResult" ("uploadId", "ordinal", "suite", "className", "name", "outcome", "durationSeconds", "message", "line")

@@ -34,7 +34,9 @@ export async function withdrawUpload({ ctx, input }: Options): Promise<UploadSum
 
 async function whyNot(tx: Transaction, projectId: string, id: string): Promise<DomainError> {
   const found = await tx.upload.findFirst({ where: { id, projectId, publishedAt: { not: null } } });
-  return found ? new DomainError("conflict", "This upload is withdrawn already.") : new DomainError("not-found", "There is no such upload in this project.");
+  return found
+    ? new DomainError("conflict", "This upload is withdrawn already.")
+    : new DomainError("not-found", "There is no such upload in this project.");
 }
 
 /** A run without a remaining file no longer counts; one with others keeps what they say, and names them alone. */
@@ -49,7 +51,15 @@ async function takeFromRuns(tx: Transaction, uploadId: string, userId: string): 
       await tx.run.update({ where: { id }, data: { active: false } });
     } else if (currentReading) {
       const body = without(storedReading(currentReading.body), remaining, await loadParts(tx, id));
-      if (body) await storeReading({ tx, runId: id, revision: currentReading.revision + 1, cause: "one of its uploads was withdrawn", body, userId });
+      if (body)
+        await storeReading({
+          tx,
+          runId: id,
+          revision: currentReading.revision + 1,
+          cause: "one of its uploads was withdrawn",
+          body,
+          userId,
+        });
     }
   }
   return new Set(runs.map(({ releaseId }) => releaseId));

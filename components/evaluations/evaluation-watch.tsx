@@ -1,0 +1,23 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { evaluationQuery } from "@/queries/evaluations";
+
+type Props = { project: string; number: number; verdict: string };
+
+/** Reads the page again when a newer evaluation exists, and says aloud that the verdict changed. */
+export function EvaluationWatch({ project, number, verdict }: Props) {
+  const router = useRouter();
+  const { data } = useQuery(evaluationQuery(project));
+  const newer = data !== undefined && data.number > number;
+  useEffect(() => {
+    if (newer) router.refresh();
+  }, [newer, router]);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {newer && data.verdict !== verdict ? `The verdict is now ${data.verdict}.` : null}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { UploadDeclaration } from "@/core/contract/uploads";
+import { DeclarationFields } from "./declaration-fields";
+import { DropArea } from "./drop-area";
+import { TransferRow } from "./transfer-row";
+import { transferSummary } from "./transfer-summary";
+import { UploadList } from "./upload-row";
+import { useTransfers } from "./use-transfers";
+
+type Props = { project: string; hint: string; timeZone: string };
+
+/** Where files are chosen or dropped, with what became of each of them. */
+export function UploadBoard({ project, hint, timeZone }: Props) {
+  const { transfers, add, cancel } = useTransfers(project);
+  const [over, setOver] = useState(false);
+  const [mistakes, setMistakes] = useState<Partial<Record<string, string>>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  function hand(files: FileList | null) {
+    if (!form.current || !files || files.length === 0) return;
+    const stated = [...new FormData(form.current)].filter(([, value]) => value !== "");
+    const declared = UploadDeclaration.safeParse(Object.fromEntries(stated));
+    setMistakes(
+      declared.success
+        ? {}
+        : Object.fromEntries(declared.error.issues.map(({ path, message }) => [path.join("."), message])),
+    );
+    if (declared.success) add([...files], declared.data);
+  }
+
+  function onChoose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    hand(currentTarget.files);
+    currentTarget.value = "";
+  }
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    hand(event.dataTransfer.files);
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way to what the button does. */}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <DropArea title="Drop files here" hint={hint} over={over}>
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            aria-label="Files"
+            className="sr-only"
+            tabIndex={-1}
+            onChange={onChoose}
+          />
+          <Button look="primary" onClick={() => chooser.current?.click()}>
+            Choose files
+          </Button>
+        </DropArea>
+      </div>
+      <form ref={form} onSubmit={(event) => event.preventDefault()}>
+        <DeclarationFields mistakes={mistakes} />
+      </form>
+      {transfers.length > 0 ? (
+        <Section title="This upload" aside={<span role="status">{transferSummary(transfers)}</span>} className="mt-8">
+          <UploadList>
+            {transfers.map((transfer) => (
+              <TransferRow
+                key={transfer.id}
+                transfer={transfer}
+                project={project}
+                timeZone={timeZone}
+                onCancel={() => cancel(transfer.id)}
+              />
+            ))}
+          </UploadList>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { UploadList as UploadPage, UploadSummary } from "@/core/contract/uploads";
+import { formatCount } from "@/core/evidence/format-figure";
+import { formatDateTime } from "@/core/evidence/format-time";
+import { uploadsQuery } from "@/queries/uploads";
+import { AnswerRow } from "./answer-row";
+import { UploadList } from "./upload-row";
+import { WithdrawButton } from "./withdraw-button";
+
+type Props = { project: string; firstPage: UploadPage; timeZone: string; editable: boolean };
+
+/** Everything that was handed in, newest first. */
+export function UploadHistory({ project, firstPage, timeZone, editable }: Props) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(uploadsQuery(project, firstPage));
+  const uploads = data.pages.flatMap((page) => page.uploads);
+  const total = data.pages[0]?.total ?? uploads.length;
+  return (
+    <Section title="Handed in" aside={`${formatCount(total)} uploads on record`}>
+      {uploads.length === 0 ? (
+        <EmptyState title="Nothing was handed in yet.">The first result file fills the scorecard.</EmptyState>
+      ) : null}
+      <UploadList>
+        {uploads.map((upload) => (
+          <AnswerRow key={upload.uploadId} answer={upload} project={project} timeZone={timeZone}>
+            <Record upload={upload} project={project} timeZone={timeZone} editable={editable} />
+          </AnswerRow>
+        ))}
+      </UploadList>
+      {hasNextPage ? (
+        <Button className="mt-4" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          {isFetchingNextPage ? "Reading older uploads" : "Show older uploads"}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+type RecordProps = { upload: UploadSummary; project: string; timeZone: string; editable: boolean };
+
+function Record({ upload, project, timeZone, editable }: RecordProps) {
+  const { artifact, filename, receivedAt, receivedBy, withdrawn, uploadId } = upload;
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
+      <span>
+        {formatDateTime(receivedAt, timeZone)} by {receivedBy}
+      </span>
+      <a
+        href={`/api/v1/projects/${project}/artifacts/${artifact.sha256}`}
+        className="underline decoration-line-2 underline-offset-3 narrow:py-2.5"
+      >
+        Download<span className="sr-only"> {filename}</span>
+      </a>
+      {withdrawn ? (
+        <span className="text-waived">
+          Withdrawn {formatDateTime(withdrawn.at, timeZone)} by {withdrawn.by}: {withdrawn.reason}
+        </span>
+      ) : null}
+      {editable && !withdrawn ? <WithdrawButton project={project} uploadId={uploadId} filename={filename} /> : null}
+    </div>
+  );
+}

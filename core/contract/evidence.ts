@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Where the file behind a figure came from, and what earlier runs showed; null where it is not on record. */
+export const EvidenceOrigin = z.object({
+  uploadedAt: z.string().nullable(),
+  uploadedBy: z.string().nullable(),
+  runNumber: z.number().nullable(),
+  earlier: z.array(z.object({ text: z.string(), runNumber: z.number() })),
+});
+export type EvidenceOrigin = z.infer<typeof EvidenceOrigin>;

@@ -1,0 +1,15 @@
+import type { Interval, Verdict } from "@/core/evaluation/evaluation";
+import type { ProjectView } from "./go-no-go";
+import type { ReleaseView } from "./releases";
+import type { ProjectRole } from "./roles";
+
+/** What stands around every page of a project. */
+export type ProjectFrame = {
+  project: ProjectView;
+  role: ProjectRole;
+  person: { name: string; administrator: boolean };
+  release: ReleaseView;
+  evaluation: { number: number; verdict: Verdict; readiness: Interval | null; criteria: number };
+  policyVersion: number | null;
+  counts: { runs: number; uploads: number };
+};

@@ -1,0 +1,38 @@
+import { errorRate } from "./error-rate";
+import type { CriterionKind } from "./kind";
+import { latencyPercentile } from "./latency-percentile";
+import { limitedShare } from "./limited-share";
+import { suiteNotShrunk } from "./suite-not-shrunk";
+import { testPassRate } from "./test-pass-rate";
+import { testsNoneFailing } from "./tests-none-failing";
+import { thresholdsMet } from "./thresholds-met";
+
+const registered = [
+  latencyPercentile,
+  errorRate,
+  limitedShare,
+  thresholdsMet,
+  testsNoneFailing,
+  testPassRate,
+  suiteNotShrunk,
+] as const;
+
+export type CriterionKindId = (typeof registered)[number]["id"];
+
+/** Every kind of criterion, in the order of the policy's documentation. */
+export const criterionKinds: readonly CriterionKind[] = registered;
+
+/** The kind of that id; null for one that this version does not know. */
+export function criterionKind(id: string): CriterionKind | null {
+  return criterionKinds.find((kind) => kind.id === id) ?? null;
+}
+
+export type ParsedParams = { ok: true; params: unknown } | { ok: false; mistakes: string[] };
+
+/** Reads a kind's parameters as they were written; each mistake is a sentence that begins with its key. */
+export function parseParams(kind: CriterionKind, written: unknown): ParsedParams {
+  const parsed = kind.params.safeParse(written);
+  if (parsed.success) return { ok: true, params: parsed.data };
+  const mistakes = parsed.error.issues.map((issue) => [...issue.path.map(String), issue.message].join(": "));
+  return { ok: false, mistakes };
+}

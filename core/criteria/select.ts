@@ -1,0 +1,66 @@
+import { formatCount } from "@/core/evidence/format-figure";
+import { makesThin, type Note } from "@/core/evidence/note";
+import type { Reading } from "@/core/evidence/reading";
+import type { Judgement } from "./judgement";
+
+type Judged<R> = { reading: R; judgement: Judgement };
+
+/**
+ * Judges readings, newest first and at least one, and answers with the newest that can carry the claim: one that is
+ * none, thin or partial never displaces an older sufficient one. When none suffices, the newest answers. What was set
+ * aside, and earlier failures on the same build, stay visible.
+ */
+export function selectJudgement<R extends Reading>(
+  readings: readonly R[],
+  judgeOne: (reading: R, older: readonly R[]) => Judgement,
+): Judgement | null {
+  const judged = readings.map((reading, index) => ({
+    reading,
+    judgement: judgeOne(reading, readings.slice(index + 1)),
+  }));
+  const sufficient = judged.findIndex(isSufficient);
+  const index = Math.max(0, sufficient);
+  const chosen = judged[index];
+  if (chosen === undefined) return null;
+  const older = judged.slice(index + 1).filter((candidate) => onSameBuild(candidate.reading, chosen.reading));
+  return withRerun(withLeftAside(chosen.judgement, judged.slice(0, index)), older);
+}
+
+function isSufficient({ judgement }: Judged<Reading>): boolean {
+  const decided = judgement.state === "pass" || judgement.state === "warn" || judgement.state === "fail";
+  return decided && !judgement.notes.some((note) => note.code === "partial");
+}
+
+function withLeftAside(judgement: Judgement, newer: readonly Judged<Reading>[]): Judgement {
+  const [newest] = newer;
+  if (newest === undefined) return judgement;
+  const number = `Run #${newest.reading.runNumber}`;
+  const why = newest.judgement.state === "fail" ? "misses the limit, but was cut short" : "cannot carry the claim";
+  return { ...judgement, sentence: `${judgement.sentence} ${number} is newer; it ${why} and is left aside.` };
+}
+
+function withRerun(judgement: Judgement, older: readonly Judged<Reading>[]): Judgement {
+  const failing = older.filter((candidate) => candidate.judgement.state === "fail").map(({ reading }) => reading);
+  const note = judgement.state === "fail" || judgement.state === "none" ? null : rerun(failing, older.length + 1);
+  return note === null ? judgement : { ...judgement, notes: [...judgement.notes, note] };
+}
+
+/** The note of a run that passed only after failing runs on the same build; null when none of them failed. */
+export function rerun(failing: readonly Reading[], attempt: number): Note | null {
+  if (failing.length === 0) return null;
+  const numbers = failing.map((reading) => `#${reading.runNumber}`).join(", ");
+  const verb = failing.length === 1 ? "run failed" : "runs failed";
+  const sentence = `Passed on attempt ${attempt}: ${formatCount(failing.length)} earlier ${verb} on the same build (${numbers}).`;
+  return { code: "rerun", sentence };
+}
+
+/** Whether two readings are known to be of one build; an unknown build is not known to be the same. */
+export function onSameBuild(a: Reading, b: Reading): boolean {
+  if (a.build !== null && b.build !== null) return a.build === b.build;
+  return a.commit !== null && a.commit === b.commit;
+}
+
+/** Whether any of the notes makes a pass thin. */
+export function isWeak(notes: readonly Note[]): boolean {
+  return notes.some((note) => makesThin(note.code));
+}

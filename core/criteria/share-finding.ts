@@ -1,0 +1,105 @@
+import { formatCount, formatPercent } from "@/core/evidence/format-figure";
+import type { Note } from "@/core/evidence/note";
+import { effectiveSample } from "@/core/stats/design-effect";
+import { aboutCount, neededForShare } from "@/core/stats/needed-sample";
+import { proportionUpper } from "@/core/stats/proportion-bound";
+import { roundOutward } from "@/core/stats/round-outward";
+import { independenceAssumed } from "./independence";
+import type { Judgement } from "./judgement";
+import { isCount, type Limit, meets, meetsShare } from "./limit";
+import { atConfidence, shareMargin, shownPercent } from "./margin";
+
+/** A share of sampled requests held against a limit from above. Counts are of requests. */
+export type ShareQuestion = {
+  limit: Limit;
+  warn: Limit | null;
+  part: number;
+  /** Over zero. */
+  whole: number;
+  /** What the part is: "failed", "limited". */
+  participle: string;
+  confidence: number;
+  /** From windows of the run's series; null where there is none, and the requests are taken as independent. */
+  designEffect: number | null;
+  /** What to do about a miss. */
+  remedy: string;
+};
+
+type ShareFinding = Omit<Judgement, "observations" | "readingIds">;
+
+/** Judges a share: a miss fails whatever its size; else it is thin unless its upper bound is inside the limit too. */
+export function judgeShare(question: ShareQuestion): ShareFinding {
+  const { limit, warn, part, whole } = question;
+  const percent = (100 * part) / whole;
+  const observed = shownPercent(percent, limit, warn);
+  const bound = upperPercent(question);
+  const counts = `${formatCount(part)} of ${formatCount(whole)} ${question.participle}`;
+  const claim = `Required ${limit.words}, observed ${observed} (${counts})`;
+  const base = { observed, gauge: gaugeOf(question, percent, bound), sample: counts, missing: null };
+  if (!meetsShare(limit, part, whole)) {
+    const margin = limit.value === 0 ? `${formatCount(part)} over` : shareMargin(limit, percent);
+    return { ...base, state: "fail", margin, sentence: `${claim}, ${margin}.`, action: question.remedy, notes: [] };
+  }
+  if (bound === null)
+    return warned(
+      { ...base, state: "pass", margin: "exact", sentence: `${claim}.`, action: "Nothing to do.", notes: [] },
+      question,
+    );
+  const upTo = `up to ${shownPercent(bound, limit, null)}`;
+  const notes = question.designEffect === null ? [independenceAssumed] : [];
+  if (!meets(limit, bound))
+    return thin({ ...base, state: "thin", margin: upTo, sentence: claim, action: "", notes }, question, upTo);
+  const sentence = `${claim}, ${upTo} ${atConfidence(question.confidence)}.`;
+  return warned({ ...base, state: "pass", margin: upTo, sentence, action: "Nothing to do.", notes }, question);
+}
+
+/** The one-sided upper bound in percent, rounded outward; null for a limit that is judged as a count. */
+function upperPercent({ limit, part, whole, confidence, designEffect }: ShareQuestion): number | null {
+  if (isCount(limit)) return null;
+  const effect = designEffect ?? 1;
+  const upper = proportionUpper(effectiveSample(part, effect), effectiveSample(whole, effect), confidence);
+  return upper === null ? null : roundOutward(100 * upper, "upper");
+}
+
+function gaugeOf({ limit, warn, part }: ShareQuestion, percent: number, bound: number | null): Judgement["gauge"] {
+  if (limit.value === 0) return { kind: "wall", violations: part };
+  return {
+    kind: "bar",
+    observed: percent,
+    bound,
+    limit: limit.value,
+    warn: warn?.value ?? null,
+    allowed: limit.allowed,
+  };
+}
+
+function thin(finding: ShareFinding, question: ShareQuestion, upTo: string): ShareFinding {
+  const { limit, part, whole, confidence } = question;
+  const needed = neededForShare(
+    part / whole,
+    (share) => meets(limit, 100 * share),
+    confidence,
+    question.designEffect ?? 1,
+  );
+  const about = needed === null ? null : formatCount(aboutCount(needed));
+  const missing =
+    about === null
+      ? "No sample size would do: the observed share stands at the limit."
+      : `Needs about ${about} requests at this margin.`;
+  const action = about === null ? question.remedy : `Run the scenario again with at least ${about} requests.`;
+  const weakness = `${formatCount(whole)} requests leave ${upTo} possible ${atConfidence(confidence)}.`;
+  const sentence = `${finding.sentence}, but ${weakness}`;
+  const note: Note = { code: "thin-sample", sentence: weakness };
+  return { ...finding, missing, action, sentence, notes: [note, ...finding.notes] };
+}
+
+function warned(finding: ShareFinding, { warn, part, whole, remedy }: ShareQuestion): ShareFinding {
+  if (warn === null || meetsShare(warn, part, whole)) return finding;
+  const line = formatPercent(warn.value);
+  return {
+    ...finding,
+    state: "warn",
+    sentence: `${finding.sentence} It is past the warning line of ${line}.`,
+    action: remedy,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Note } from "@/core/evidence/note";
+import type { Reading } from "@/core/evidence/reading";
+import type { Criterion } from "@/core/policy/policy";
+import { sameCommit, shortCommit } from "./same-commit";
+
+/** Whether a reading is known to come from another commit than the release; an unknown commit is not known to. */
+export function isOtherBuild(reading: Reading, releaseCommit: string | null): boolean {
+  return reading.commit !== null && releaseCommit !== null && !sameCommit(reading.commit, releaseCommit);
+}
+
+/** What is to be said of the builds that evidence comes from; a branch's evidence is not tied to one build. */
+export function buildNotes(criterion: Criterion, used: readonly Reading[], releaseCommit: string | null): Note[] {
+  if (criterion.validFor === "branch") return [];
+  return used.flatMap((reading): Note[] => {
+    if (releaseCommit === null) {
+      return [
+        { code: "build-unknown", sentence: "The release names no commit, so evidence cannot be tied to its build." },
+      ];
+    }
+    if (reading.commit === null) {
+      return [{ code: "build-unknown", sentence: `Run #${reading.runNumber} does not say which commit it measured.` }];
+    }
+    if (!isOtherBuild(reading, releaseCommit)) return [];
+    const [measured, release] = [shortCommit(reading.commit), shortCommit(releaseCommit)];
+    const sentence = `Run #${reading.runNumber} measured commit ${measured}; the release is at ${release}.`;
+    return [{ code: "other-build", sentence }];
+  });
+}

@@ -1,0 +1,33 @@
+import { readNumber } from "@/core/formats/text/read-number";
+
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member by its own name, never one from the prototype. */
+export function member(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** A finite number, also where a script wrote it as text; null for everything else. */
+export function numberMember(value: unknown, name: string): number | null {
+  const found = member(value, name);
+  if (typeof found === "number") return Number.isFinite(found) ? found : null;
+  return typeof found === "string" ? readNumber(found) : null;
+}
+
+export function textMember(value: unknown, name: string): string | null {
+  const found = member(value, name);
+  return typeof found === "string" ? found : null;
+}
+
+/** A path for people and programs alike: `metrics.http_reqs.values["p(95)"]`. */
+export function jsonPath(...names: string[]): string {
+  return names
+    .map((name, index) =>
+      /^[A-Za-z_$][\w$]*$/.test(name) ? `${index === 0 ? "" : "."}${name}` : `[${JSON.stringify(name)}]`,
+    )
+    .join("");
+}

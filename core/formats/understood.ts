@@ -1,0 +1,58 @@
+import type { Evidence } from "@/core/evidence/evidence";
+import { formatCount, formatMs } from "@/core/evidence/format-figure";
+import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { TestsEvidence } from "@/core/evidence/tests";
+
+const documents: Record<string, string> = { k6: "k6 summary", Locust: "Locust statistics" };
+
+/** One sentence on what a file was understood as. */
+export function understoodAs(evidence: Evidence): string {
+  return evidence.kind === "load" ? load(evidence) : tests(evidence);
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+function percentile({ latency }: LoadSlice): string {
+  const p95 = latency.percentiles.find(({ percent }) => percent === 95);
+  return p95 ? `p95 ${formatMs(p95.ms.value)}` : "p95 not listed";
+}
+
+function load(evidence: LoadEvidence): string {
+  const { overall, endpoints, thresholds, tool } = evidence;
+  const parts: string[] = [];
+  if (overall.requests) {
+    const on = endpoints.length > 0 ? ` on ${plural(endpoints.length, "endpoint", "endpoints")}` : "";
+    parts.push(`${plural(overall.requests.value, "request", "requests")}${on}`);
+    parts.push(
+      overall.failed ? `${formatCount(overall.failed.value)} counted as failed by ${tool}` : "failures not listed",
+    );
+    if (overall.requests.value > 0) parts.push(percentile(overall));
+  } else {
+    parts.push("no HTTP requests listed");
+    if (evidence.metrics.length > 0)
+      parts.push(plural(evidence.metrics.length, "metric of its own", "metrics of its own"));
+  }
+  if (thresholds.length > 0) {
+    const met = thresholds.filter(({ state }) => state === "met").length;
+    parts.push(`${formatCount(met)} of ${plural(thresholds.length, "threshold", "thresholds")} met`);
+  }
+  return `${documents[tool] ?? tool}: ${parts.join(", ")}.`;
+}
+
+function tests({ tool, counts }: TestsEvidence): string {
+  const document = tool === "JUnit" ? "JUnit XML" : `JUnit XML written by ${tool}`;
+  if (counts.total === 0) return `${document}: no test.`;
+  const skipped = `${formatCount(counts.skipped)} skipped`;
+  const parts = [
+    `${formatCount(counts.passed)} passed${counts.flaky > 0 ? ` (${formatCount(counts.flaky)} only on a retry)` : ""}`,
+    counts.failed > 0 ? `${formatCount(counts.failed)} failed` : null,
+    counts.errored > 0 ? plural(counts.errored, "error", "errors") : null,
+    counts.skipped > 0
+      ? skipped + (counts.xfailed > 0 ? ` (${formatCount(counts.xfailed)} expected to fail)` : "")
+      : null,
+    counts.notRun > 0 ? `${formatCount(counts.notRun)} not run` : null,
+  ];
+  return `${document}: ${plural(counts.total, "test", "tests")}: ${parts.filter((part) => part !== null).join(", ")}.`;
+}

@@ -1,0 +1,81 @@
+/** The policy that a new project begins with: limits to be replaced by the team's own, in the order of the page. */
+export const defaultPolicy = `# What a release has to meet before it may go.
+#
+# Each criterion says what is measured (kind), where its evidence is looked for (scenario, suites, environments,
+# branch, tool), the limit, and how old the evidence may be (freshness, in hours or days: 36 h, 14 d).
+# blocking: true   the release is held while the criterion fails or cannot be decided
+# blocking: false  advisory: it is shown and counted, and a miss makes the verdict conditional
+# weight: 0        shown, but not counted in readiness
+# A limit that begins with > stands in quotes, because > has a meaning of its own in YAML.
+
+name: Production launch
+confidence: 0.95 # one-sided, for every bound: what a sample is too small to carry is thin, not a pass
+
+criteria:
+  # Under the load that is expected in production.
+  - id: p95-load
+    title: p95 at load
+    kind: latency-percentile
+    category: Performance
+    weight: 2
+    scenario: load
+    percentile: 95
+    limit: < 500 ms
+    warn: < 400 ms
+    freshness: 14 d
+
+  - id: p99-load
+    title: p99 at load
+    kind: latency-percentile
+    category: Performance
+    blocking: false
+    scenario: load
+    percentile: 99
+    limit: < 1000 ms
+    freshness: 14 d
+
+  # Server, network, client and authorization errors. Rate-limited requests are left out, and so are provoked errors.
+  - id: error-rate-load
+    title: Error rate at load
+    kind: error-rate
+    category: Performance
+    weight: 2
+    scenario: load
+    limit: < 1 %
+    warn: < 0.5 %
+    freshness: 14 d
+
+  # What the load test itself says it requires.
+  - id: thresholds-load
+    title: The load test's own thresholds
+    kind: thresholds-met
+    category: Performance
+    blocking: false
+    scenario: load
+    freshness: 14 d
+
+  # The newest run of every suite, on the commit of the release. Name suites to expect each of them: [unit, e2e].
+  - id: tests-none-failing
+    title: No test fails
+    kind: tests-none-failing
+    category: Tests
+    weight: 2
+    freshness: 7 d
+    validFor: build
+
+  - id: tests-pass-rate
+    title: Tests pass
+    kind: test-pass-rate
+    category: Tests
+    blocking: false
+    limit: ">= 98 %"
+    freshness: 7 d
+    validFor: build
+
+  - id: suite-not-shrunk
+    title: No test has disappeared
+    kind: suite-not-shrunk
+    category: Tests
+    blocking: false
+    validFor: build
+`;

@@ -1,0 +1,102 @@
+import { formatMsBeside } from "@/core/evidence/format-beside";
+import { formatCount } from "@/core/evidence/format-figure";
+import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { Note } from "@/core/evidence/note";
+import type { TestCounts } from "@/core/evidence/tests";
+import { endpointTitle } from "./endpoint";
+import { percentileRoundingMs } from "./percentile-rounding";
+
+const MOST_SENTENCES = 3;
+
+/** What a load run's own figures say against taking them at their word: impossible, empty-scan and closed-loop. */
+export function loadIntegrity(evidence: LoadEvidence): Note[] {
+  const notes: Note[] = [];
+  const impossible = [evidence.overall, ...evidence.endpoints].flatMap((slice) => contradictions(slice, evidence.tool));
+  if (impossible.length > 0) notes.push({ code: "impossible", sentence: joined(impossible) });
+  if (evidence.overall.requests?.value === 0) {
+    notes.push({ code: "empty-scan", sentence: "The run made no request. Nothing was tested." });
+  }
+  const dropped = evidence.droppedIterations?.value ?? null;
+  if (dropped !== null && dropped > 0) {
+    const count = `${formatCount(dropped)} ${dropped === 1 ? "iteration" : "iterations"}`;
+    notes.push({
+      code: "closed-loop",
+      sentence: `The generator dropped ${count}: it fell behind the rate it was asked for.`,
+    });
+  }
+  return notes;
+}
+
+/** The same of a test run: parts that do not make the total, and a run in which nothing was executed. */
+export function testsIntegrity(counts: TestCounts): Note[] {
+  const notes: Note[] = [];
+  const parts = counts.passed + counts.failed + counts.errored + counts.skipped + counts.notRun;
+  const negative = Object.values(counts).some((count) => count < 0);
+  if (negative) notes.push({ code: "impossible", sentence: "A count of tests cannot be negative." });
+  else if (parts !== counts.total) {
+    const sentence = `The outcomes add up to ${formatCount(parts)}, the file's total is ${formatCount(counts.total)}.`;
+    notes.push({ code: "impossible", sentence });
+  } else if (counts.flaky > counts.passed || counts.xfailed > counts.skipped) {
+    notes.push({ code: "impossible", sentence: "A part of a count cannot be larger than the count." });
+  }
+  if (counts.total === 0) notes.push({ code: "empty-scan", sentence: "The file holds no test. Nothing was tested." });
+  else if (counts.passed + counts.failed + counts.errored === 0) {
+    notes.push({ code: "empty-scan", sentence: `None of the ${formatCount(counts.total)} tests was executed.` });
+  }
+  return notes;
+}
+
+function contradictions(slice: LoadSlice, tool: string): string[] {
+  const { requests, failed } = slice;
+  const [whole, part] = [requests?.value, failed?.value];
+  const found = latencyContradictions(slice, tool);
+  if (whole !== undefined && part !== undefined && part > whole) {
+    found.push(`${formatCount(part)} failures cannot be among ${formatCount(whole)} requests.`);
+  }
+  if ([whole, part].some((count) => count !== undefined && count < 0)) found.push("A count cannot be negative.");
+  const told = Object.values(slice.outcomes ?? {}).reduce((sum, figure) => sum + figure.value, 0);
+  if (whole !== undefined && told > whole) {
+    found.push(`The outcomes add up to ${formatCount(told)}, the requests to ${formatCount(whole)}.`);
+  }
+  return found.map((sentence) => `${endpointTitle(slice)}: ${sentence}`);
+}
+
+type Mark = { label: string; ms: number; slackMs: number };
+
+/** Minimum, median, percentiles and maximum ascend, and the mean lies between the ends, each within its rounding. */
+function latencyContradictions({ latency }: LoadSlice, tool: string): string[] {
+  const mark = (label: string, ms: number | undefined, slackMs: number): Mark[] =>
+    ms === undefined ? [] : [{ label, ms, slackMs: Math.max(slackMs, wholeNumberSlack(ms), Math.abs(ms) * 1e-9) }];
+  const listed = (label: string, ms: number | undefined) => mark(label, ms, percentileRoundingMs(tool, ms ?? 0));
+  const min = mark("minimum", latency.minMs?.value, 0);
+  const max = mark("maximum", latency.maxMs?.value, 0);
+  const median = listed("median", latency.medianMs?.value);
+  const high = latency.percentiles.filter((entry) => entry.percent > 50);
+  const percentiles = high.flatMap((entry) => listed(`p${entry.percent}`, entry.ms.value));
+  const found = misordered([...min, ...median, ...percentiles, ...max]);
+  found.push(...misordered([...min, ...mark("mean", latency.meanMs?.value, 0), ...max]));
+  if (min.some(({ ms }) => ms < 0)) found.push("A latency cannot be negative.");
+  return found;
+}
+
+function misordered(ascending: readonly Mark[]): string[] {
+  for (const [index, upper] of ascending.entries()) {
+    const lower = ascending.slice(0, index).find((mark) => mark.ms - mark.slackMs > upper.ms + upper.slackMs);
+    if (lower !== undefined) {
+      const [above, below] = [formatMsBeside(lower.ms, [upper.ms]), formatMsBeside(upper.ms, [lower.ms])];
+      return [`the ${lower.label} of ${above} cannot be above the ${upper.label} of ${below}.`];
+    }
+  }
+  return [];
+}
+
+/** Tools that list whole milliseconds have rounded them. */
+function wholeNumberSlack(ms: number): number {
+  return Number.isInteger(ms) ? 0.5 : 0;
+}
+
+function joined(sentences: readonly string[]): string {
+  const shown = sentences.slice(0, MOST_SENTENCES).join(" ");
+  const rest = sentences.length - MOST_SENTENCES;
+  return rest > 0 ? `${shown} ${formatCount(rest)} more of the kind.` : shown;
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import type { TestResult } from "@/core/evidence/tests";
+import type { ByteSource, ReadOutcome, ResultFormat } from "@/core/formats/format";
+import { recognise } from "@/core/formats/recognise";
+import { refusal } from "@/core/formats/refusal";
+import { decodeHead } from "@/core/formats/text/decode";
+import { gunzip, isGzip, UnpackError } from "@/intake/unpack";
+
+const headBytes = 64 * 1024;
+const batchSize = 1_000;
+
+/** What one pass over a file found. `format` is null where it was not recognised; digest and size are of the bytes on disk. */
+export type FileReading = { sha256: string; bytes: number; format: ResultFormat | null; outcome: ReadOutcome };
+
+/**
+ * Reads a file in one pass: digest, recognition and evidence, in memory that does not grow with the file. Test cases go
+ * to `recordCases` in batches as they come; they only stand if the outcome is "understood". Throws what the file system
+ * throws.
+ */
+export async function readFile(input: {
+  path: string;
+  /** The name it was handed in under, where that is another. */
+  name?: string;
+  recordCases?: (batch: TestResult[]) => void | Promise<void>;
+}): Promise<FileReading> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const onDisk = createReadStream(input.path, { highWaterMark: headBytes });
+  async function* counted(): AsyncGenerator<Uint8Array, void> {
+    for await (const chunk of onDisk) {
+      const part: Uint8Array = chunk;
+      hash.update(part);
+      bytes += part.length;
+      yield part;
+    }
+  }
+  const raw = counted();
+  let found: { format: ResultFormat | null; outcome: ReadOutcome };
+  try {
+    found = await readSource(raw, input.name ?? basename(input.path), input.recordCases);
+    await drain(raw);
+  } finally {
+    onDisk.destroy();
+  }
+  return { sha256: hash.digest("hex"), bytes, ...found };
+}
+
+async function drain(source: AsyncGenerator<Uint8Array, void>): Promise<void> {
+  for (;;) if ((await source.next()).done) return;
+}
+
+/** A generator that can be looked into: ending a loop over the result does not end the source. */
+async function* resume(
+  first: readonly Uint8Array[],
+  rest: AsyncGenerator<Uint8Array, void>,
+): AsyncGenerator<Uint8Array, void> {
+  yield* first;
+  for (;;) {
+    const step = await rest.next();
+    if (step.done) return;
+    yield step.value;
+  }
+}
+
+async function takeHead(source: AsyncGenerator<Uint8Array, void>): Promise<Uint8Array[]> {
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  while (length < headBytes) {
+    const step = await source.next();
+    if (step.done) break;
+    taken.push(step.value);
+    length += step.value.length;
+  }
+  return taken;
+}
+
+async function readSource(
+  raw: AsyncGenerator<Uint8Array, void>,
+  name: string,
+  recordCases: ((batch: TestResult[]) => void | Promise<void>) | undefined,
+): Promise<{ format: ResultFormat | null; outcome: ReadOutcome }> {
+  const start = await takeHead(raw);
+  const packed = isGzip(start[0] ?? new Uint8Array());
+  const onDisk = resume(start, raw);
+  const content = packed ? gunzip(onDisk) : onDisk;
+  try {
+    const parts = await takeHead(content);
+    const recognised = recognise({ name, head: decodeHead(Buffer.concat(parts).subarray(0, headBytes)) });
+    if (recognised.outcome === "refused") return { format: null, outcome: recognised };
+    const { format } = recognised;
+    return { format, outcome: await readCases(format, resume(parts, content), recordCases) };
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    return { format: null, outcome: notUnpacked(error) };
+  } finally {
+    if (packed) await content.return();
+  }
+}
+
+async function readCases(
+  format: ResultFormat,
+  source: ByteSource,
+  recordCases: ((batch: TestResult[]) => void | Promise<void>) | undefined,
+): Promise<ReadOutcome> {
+  const reading = format.read(source);
+  let batch: TestResult[] = [];
+  for (;;) {
+    const step = await reading.next();
+    if (!step.done) batch.push(step.value);
+    if (batch.length >= batchSize || (step.done && batch.length > 0)) {
+      await recordCases?.(batch);
+      batch = [];
+    }
+    if (step.done) return step.value;
+  }
+}
+
+function notUnpacked(error: UnpackError): ReadOutcome {
+  return refusal({
+    reason: `The gzip file cannot be unpacked. ${error.message} Nothing was imported.`,
+    where: { byte: 0 },
+    advice: "Send the file again once it is completely written, or send it unpacked.",
+  });
+}

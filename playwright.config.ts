@@ -1,0 +1,28 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/steps/browser.mjs";
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: ".build/e2e",
+  globalSetup: "./e2e/product.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    // Set by the global set-up, which knows the port.
+    baseURL: process.env.HOLDPOINT_E2E_URL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(browser && browser !== "own" ? { executablePath: browser } : {}),
+      args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-dev-shm-usage", "--disable-gpu"],
+    },
+  },
+});

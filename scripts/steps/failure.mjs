@@ -1,0 +1,2 @@
+/** A step that cannot go on: its sentence is printed without a stack. */
+export class StepFailure extends Error {}

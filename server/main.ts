@@ -1,0 +1,69 @@
+import type { Server } from "node:http";
+import next from "next";
+import { closeDatabase, database } from "@/server/database/database";
+import { settings } from "@/server/settings";
+import { listen, stopListening } from "@/server/start/listen";
+import { prepare } from "@/server/start/prepare";
+import { StartRefusal } from "@/server/start/refusal";
+import { keptSecret } from "@/server/start/secret";
+
+type Options = { development: boolean; empty: boolean; say: (line: string) => void };
+
+/** Runs the product in this process until it is told to stop. scripts/start.mjs calls it, bundled. */
+export async function main(options: Options): Promise<void> {
+  let server: Server | undefined;
+  const stop = stopOn(["SIGINT", "SIGTERM", "SIGHUP"], async (signal) => {
+    options.say(`Stopping (${signal}).`);
+    if (server) await stopListening(server);
+    await closeDatabase();
+  });
+  try {
+    server = await serve(options);
+  } catch (error) {
+    if (stop.requested) return;
+    console.error(error instanceof StartRefusal ? error.message : error);
+    await closeDatabase().catch(() => undefined);
+    process.exit(1);
+  }
+}
+
+async function serve({ development, empty, say }: Options): Promise<Server> {
+  const { host, port, dataDirectory, publicUrl } = settings();
+  process.env.NEXTAUTH_SECRET ||= await keptSecret(dataDirectory);
+  // Without an address named by the operator, sign-in follows the address of the request.
+  if (publicUrl === null) process.env.AUTH_TRUST_HOST = "1";
+  say("Opening the database");
+  const db = await database();
+  await prepare({ db, empty, say });
+  const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = await listen((request, response) => handle(request, response), host, port);
+  say(`Holdpoint is ready at ${publicUrl ?? shownAddress(host, server)}`);
+  return server;
+}
+
+function shownAddress(host: string, server: Server): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : "";
+  const local = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host);
+  return `http://${local ? "localhost" : host}:${port}`;
+}
+
+function stopOn(signals: NodeJS.Signals[], stop: (signal: NodeJS.Signals) => Promise<void>): { requested: boolean } {
+  const state = { requested: false };
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (state.requested) return;
+      state.requested = true;
+      stop(signal).then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+  return state;
+}

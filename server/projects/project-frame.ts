@@ -1,0 +1,36 @@
+import { cache } from "react";
+import type { ProjectFrame } from "@/core/contract/project-frame";
+import { requireProject } from "@/server/access/require-project";
+import { currentEvaluation } from "@/server/evaluations/current-evaluation";
+import { pageData } from "@/server/http/page-data";
+import { requireSession } from "@/server/people/session";
+import { currentRelease } from "@/server/releases/current-release";
+import { releaseView } from "@/server/releases/release-view";
+import { projectView } from "./project-view";
+
+/** Who reads, which project, and how its release stands: looked up once for a page and what stands around it. */
+export const projectFrame = cache(async (slug: string): Promise<ProjectFrame> => {
+  const ctx = await requireSession(`/projects/${slug}`);
+  const { project, role } = await pageData(requireProject({ ctx, slug, role: "viewer" }));
+  const release = await pageData(currentRelease(ctx, project));
+  const { evaluation, number, policyVersion } = await currentEvaluation(ctx, project, release);
+  const published = { projectId: project.id, publishedAt: { not: null } };
+  const [runs, uploads] = [
+    await ctx.db.run.count({ where: { projectId: project.id } }),
+    await ctx.db.upload.count({ where: published }),
+  ];
+  return {
+    project: projectView(ctx, project),
+    role,
+    person: { name: ctx.actor.name, administrator: ctx.actor.administrator },
+    release: releaseView(release),
+    evaluation: {
+      number,
+      verdict: evaluation.verdict,
+      readiness: evaluation.readiness,
+      criteria: evaluation.criteria.length,
+    },
+    policyVersion: policyVersion?.version ?? null,
+    counts: { runs, uploads },
+  };
+});

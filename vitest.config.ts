@@ -1,0 +1,25 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const left = ["**/node_modules/**", "e2e/**", "bench/**", ".next/**", ".build/**", ".data/**"];
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    exclude: left,
+    env: { HOLDPOINT_DATA: mkdtempSync(path.join(tmpdir(), "holdpoint-tests-")) },
+    pool: "forks",
+    maxWorkers: 2,
+    // Files share a worker, and with it the one embedded database that costs seconds to open.
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...left, "server/**"] } },
+      { extends: true, test: { name: "server", include: ["server/**/*.test.ts"] } },
+    ],
+  },
+});
