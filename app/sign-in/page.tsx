@@ -14,7 +14,7 @@ import { signInProblem } from "@/server/people/sign-in-problem";
 export const metadata: Metadata = { title: "Sign in" };
 
 const one = z.string().optional().catch(undefined);
-const Query = z.object({ next: one, callbackUrl: one, error: one, ready: one });
+const Query = z.object({ next: one, callbackUrl: one, error: one });
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = Query.parse(await searchParams);
@@ -27,9 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   }
   return (
     <PageFrame version={packageFile.version} timeZone="UTC">
-      <PageTitle title="Sign in">
-        {query.ready ? "Your password is set. Sign in with it." : "Accounts are made by your administrator."}
-      </PageTitle>
+      <PageTitle title="Sign in">Accounts are made by your administrator.</PageTitle>
       {token ? (
         <SignInForm csrfToken={token} next={next} problem={signInProblem(query.error)} />
       ) : (

@@ -1,19 +1,19 @@
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type Tone, toneFill, toneText } from "@/components/ui/tone";
-import type { CriterionState } from "@/core/criteria/judgement";
 import type { CategoryResult } from "@/core/evaluation/evaluation";
 import { stateEntries } from "./vocabulary";
 
-export type CategoryBar = CategoryResult & {
-  /** The worst state of a criterion in it. */
-  worst: CriterionState;
-};
-
 /** One small bar for each category: the proven share, and a shape where a criterion in it is short of a pass. */
-export function CategoryBars({ categories, named = false }: { categories: readonly CategoryBar[]; named?: boolean }) {
+export function CategoryBars({
+  categories,
+  named = false,
+}: {
+  categories: readonly CategoryResult[];
+  named?: boolean;
+}) {
   return (
-    <ul className="flex flex-wrap gap-x-1 gap-y-2">
+    <ul className={classNames("flex flex-wrap gap-y-2", named ? "gap-x-4" : "gap-x-1")}>
       {categories.map((category) => (
         <CategoryItem key={category.name} category={category} named={named} />
       ))}
@@ -21,7 +21,7 @@ export function CategoryBars({ categories, named = false }: { categories: readon
   );
 }
 
-function CategoryItem({ category, named }: { category: CategoryBar; named: boolean }) {
+function CategoryItem({ category, named }: { category: CategoryResult; named: boolean }) {
   const tone: Tone = category.worst === "pass" ? "mute" : stateEntries[category.worst].tone;
   const proven = category.score?.provenPercent ?? null;
   return (

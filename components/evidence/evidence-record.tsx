@@ -89,7 +89,7 @@ function FileFacts({ criterion, index, source, timeZone }: EvidenceRecordProps) 
       </Pair>
       <Pair name="sha-256">
         <code className="font-mono break-all">{observation.sha256}</code>
-        <span className="mt-1 flex gap-2">
+        <span className="mt-1 flex flex-wrap gap-2">
           <CopyButton text={observation.sha256} label="Copy digest" />
           {source ? (
             <ButtonLink size="small" href={source.downloadHref} prefetch={false}>

@@ -9,8 +9,10 @@ export function PersonMenu({ person, children }: { person: Person; children?: Re
     <Menu
       label={`Account of ${person.name}`}
       trigger={
-        <span className="grid size-[26px] place-items-center rounded-full border border-line-2 text-[11px] font-medium text-ink-2 narrow:size-10">
-          {initials(person.name)}
+        <span className="grid place-items-center narrow:-mr-[7px] narrow:size-10">
+          <span className="grid size-[26px] place-items-center rounded-full border border-line-2 text-[11px] font-medium text-ink-2">
+            {initials(person.name)}
+          </span>
         </span>
       }
     >

@@ -20,8 +20,7 @@ export function TabBar({ label, tabs, aside }: TabBarProps) {
   return (
     <nav aria-label={label} className="border-b border-line print:hidden">
       <div className="page-width flex h-[42px] items-center narrow:h-11">
-        <div className="mr-auto h-full min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]"
-        >
+        <div className="mr-auto h-full min-w-0 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
           <ul className="flex h-full gap-6 narrow:gap-5">
             {tabs.map((tab) => (
               <li key={tab.href} className="h-full">

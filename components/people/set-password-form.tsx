@@ -4,7 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import { FormProblem } from "@/components/people/form-problem";
 import { useContractForm } from "@/components/people/use-contract-form";
-import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/states/empty-state";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { AcceptInvitationInput } from "@/core/contract/people";
 import { acceptInvitation } from "@/queries/people";
@@ -17,12 +18,13 @@ const Repeated = AcceptInvitationInput.extend({ again: z.string() }).refine(
 type SetPasswordFormProps = { token: string; email: string; name: string };
 
 export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
-  const accept = useMutation({ ...acceptInvitation(), onSuccess: () => location.assign("/sign-in?ready=1") });
+  const accept = useMutation(acceptInvitation());
   const { form, mistakes } = useContractForm({
     shape: Repeated,
     read: (fields) => ({ ...Object.fromEntries(fields), token }),
     send: ({ again: _, ...input }) => accept.mutate(input),
   });
+  if (accept.isSuccess) return <PasswordSet />;
   return (
     <form {...form} className="grid max-w-[360px] gap-4">
       <FormProblem error={accept.error} />
@@ -44,10 +46,27 @@ export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
         error={mistakes.again}
       />
       <div>
-        <Button type="submit" look="primary" disabled={accept.isPending || accept.isSuccess}>
+        <Button type="submit" look="primary" disabled={accept.isPending}>
           {accept.isPending ? "Saving" : "Set password"}
         </Button>
       </div>
     </form>
+  );
+}
+
+function PasswordSet() {
+  return (
+    <div role="status">
+      <EmptyState
+        title="Your password is set."
+        step={
+          <ButtonLink look="primary" href="/sign-in">
+            Sign in
+          </ButtonLink>
+        }
+      >
+        The link cannot be used again.
+      </EmptyState>
+    </div>
   );
 }

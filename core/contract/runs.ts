@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { CriterionResult } from "@/core/evaluation/evaluation";
+import { Locator } from "@/core/evidence/figure";
 import { Note } from "@/core/evidence/note";
 import { Reading } from "@/core/evidence/reading";
 import { TestCounts, TestOutcome } from "@/core/evidence/tests";
 
 /** A run's number within its project, as it stands in an address. */
-export const RunNumber = z.coerce.number().int().positive().max(2_147_483_647);
+export const RunNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/, "A run's number is a whole number from 1 on.")
+  .transform(Number)
+  .refine((number) => number <= 2_147_483_647, "No run has a number that large.");
+
+/** Which runs are asked for, as it stands in an address: one kind alone, and those handed in before a run. */
+export const RunListQuery = z.object({ kind: z.enum(["load", "tests"]).optional(), before: RunNumber.optional() });
+export type RunListQuery = z.infer<typeof RunListQuery>;
 
 /** The figures that a list shows of a run. Absent is null, never 0. */
 export const LoadHeadline = z.object({
@@ -73,17 +82,57 @@ export const RunFileView = z.object({
 });
 export type RunFileView = z.infer<typeof RunFileView>;
 
+/** Which tests of a run are asked for: `not-passed` is failed, errored and not run together. */
+export const TestFilter = z.enum([
+  "all",
+  "not-passed",
+  "failed",
+  "errored",
+  "skipped",
+  "xfailed",
+  "flaky",
+  "passed",
+  "not-run",
+]);
+export type TestFilter = z.infer<typeof TestFilter>;
+
+/** Responses that were 429; `metric` is the one that told, or null where the file lists outcomes. */
+export const LimitedFigures = z.object({
+  limited: z.number(),
+  whole: z.number(),
+  percent: z.number(),
+  at: Locator,
+  metric: z.string().nullable(),
+});
+export type LimitedFigures = z.infer<typeof LimitedFigures>;
+
+/** What a test run's page shows beside the counts of the file. */
+export const TestFigures = z.object({
+  /** Passed out of those that passed, failed or errored; null when none was executed. */
+  passRate: z.object({ passed: z.number(), executed: z.number(), percent: z.number() }).nullable(),
+  /** How many tests each filter lists. */
+  listed: z.record(TestFilter, z.number()),
+});
+export type TestFigures = z.infer<typeof TestFigures>;
+
+const RunLink = z.object({ number: z.number(), endedAt: z.string() });
+
 export const RunDetail = RunSummary.extend({
   reading: Reading,
   /** Load runs alone; the endpoints stand in the order of the reading. */
   figures: z.object({ overall: SliceFigures, endpoints: z.array(SliceFigures) }).nullable(),
-  limitedPercent: z.number().nullable(),
+  /** Null where the file does not tell which responses were 429. */
+  limited: LimitedFigures.nullable(),
+  /** Test runs alone. */
+  tests: TestFigures.nullable(),
   notes: z.array(Note),
   /** The criteria of the release's evaluation that rest on this run. */
   criteria: z.array(CriterionResult),
   files: z.array(RunFileView),
   history: z.array(z.object({ revision: z.number(), cause: z.string(), at: z.string(), by: z.string().nullable() })),
-  previous: z.object({ number: z.number(), endedAt: z.string() }).nullable(),
+  /** The runs of the same scenario or suite that were measured before and after it. */
+  previous: RunLink.nullable(),
+  next: RunLink.nullable(),
 });
 export type RunDetail = z.infer<typeof RunDetail>;
 
@@ -105,11 +154,8 @@ export const TestResultList = z.object({
 });
 export type TestResultList = z.infer<typeof TestResultList>;
 
-/** What of a run's tests is asked for: `not-passed` is failed, errored and not run together. */
 export const TestResultQuery = z.object({
-  outcome: z
-    .enum(["all", "not-passed", "failed", "errored", "skipped", "xfailed", "flaky", "passed", "not-run"])
-    .default("not-passed"),
+  outcome: TestFilter.default("not-passed"),
   after: z.coerce.number().int().min(-1).default(-1),
 });
 export type TestResultQuery = z.infer<typeof TestResultQuery>;

@@ -74,6 +74,8 @@ export const CategoryResult = z.object({
   score: Interval.nullable(),
   met: z.number(),
   total: z.number(),
+  /** The first state that a criterion of it is in, in the order of CriterionState. */
+  worst: CriterionState,
 });
 export type CategoryResult = z.infer<typeof CategoryResult>;
 

@@ -1,4 +1,4 @@
-import type { CriterionState } from "@/core/criteria/judgement";
+import { CriterionState } from "@/core/criteria/judgement";
 import type { CategoryResult, Interval } from "./evaluation";
 import { exactPercent } from "./exact-share";
 
@@ -44,6 +44,7 @@ export function categoriesOf(criteria: readonly (Scored & { category: string })[
   return [...new Set(criteria.map(({ category }) => category))].map((name) => {
     const members = criteria.filter(({ category }) => category === name);
     const met = members.filter(({ state }) => metStates.has(state)).length;
-    return { name, score: readinessOf(members), met, total: members.length };
+    const worst = CriterionState.options.find((state) => members.some((member) => member.state === state)) ?? "none";
+    return { name, score: readinessOf(members), met, total: members.length, worst };
   });
 }

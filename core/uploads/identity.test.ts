@@ -35,5 +35,9 @@ test("two builds of the same bytes are two observations", () => {
 test("a declared start corrects one that was assumed", () => {
   const assumed = { ...known, timeAssumed: true };
   const stated = { ...known, startedAt: "2026-11-19T08:00:00.000Z", endedAt: "2026-11-19T08:10:00.000Z" };
-  expect(corrections(assumed, stated)).toEqual({ startedAt: stated.startedAt, endedAt: stated.endedAt, timeAssumed: false });
+  expect(corrections(assumed, stated)).toEqual({
+    startedAt: stated.startedAt,
+    endedAt: stated.endedAt,
+    timeAssumed: false,
+  });
 });

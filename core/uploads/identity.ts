@@ -21,7 +21,8 @@ export function corrections(known: RunFacts, incoming: RunFacts): Partial<RunFac
   const changed: Partial<RunFacts> = {};
   for (const fact of corrected) {
     const stated = incoming[fact];
-    const agrees = fact === "commit" && stated && known.commit ? sameCommit(stated, known.commit) : stated === known[fact];
+    const agrees =
+      fact === "commit" && stated && known.commit ? sameCommit(stated, known.commit) : stated === known[fact];
     if (stated !== null && !agrees) changed[fact] = stated;
   }
   if (known.timeAssumed && !incoming.timeAssumed) {

@@ -30,12 +30,26 @@ function agree(a: number | undefined, b: number | undefined): boolean {
 }
 
 /** What one file of a run says; `order` ranks the files so that the order of uploads does not matter. */
-export type LoadPart = { order: string; evidence: LoadEvidence };
+export type LoadPart = { order: string; sha256: string; evidence: LoadEvidence };
 
 /** One run's evidence from its files: what the first leaves out is taken from the next ones. Needs at least one. */
 export function joinLoad(parts: readonly LoadPart[]): LoadEvidence {
-  const ranked = [...parts].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ evidence }) => evidence);
-  return ranked.reduce(fillFrom);
+  return inOrder(parts)
+    .map(({ evidence }) => evidence)
+    .reduce(fillFrom);
+}
+
+/** The files of a joined run, the one that most figures were read from first. */
+export function orderFiles<File extends { sha256: string }>(
+  files: readonly File[],
+  parts: readonly LoadPart[],
+): File[] {
+  const ranked = inOrder(parts).map(({ sha256 }) => sha256);
+  return [...files].sort((a, b) => ranked.indexOf(a.sha256) - ranked.indexOf(b.sha256));
+}
+
+function inOrder(parts: readonly LoadPart[]): LoadPart[] {
+  return [...parts].sort((a, b) => (a.order < b.order ? -1 : 1));
 }
 
 function fillFrom(first: LoadEvidence, second: LoadEvidence): LoadEvidence {

@@ -46,7 +46,7 @@ async function unit() {
   const file = await freshReport("vitest.json");
   const result = await runPackage("vitest/vitest.mjs", [
     "run",
-    "--reporter=default",
+    "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);

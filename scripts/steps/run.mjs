@@ -4,19 +4,21 @@ import { root } from "./root.mjs";
 const running = new Set();
 
 /**
- * Runs a program in the root folder and answers { code, output }. Its output is kept, and with `loud` shown as well.
+ * Runs a program in the root folder and answers { code, output }; nothing is shown meanwhile.
  * A signal that ends this process ends the program first.
  */
-export function run(program, args, { loud = false, env = process.env } = {}) {
+export function run(program, args, { env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const plainOutput = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...env, ...plainOutput },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const chunks = [];
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        chunks.push(chunk);
-        if (loud) process.stdout.write(chunk);
-      });
+      stream.on("data", (chunk) => chunks.push(chunk));
     }
     child.on("error", reject);
     child.on("close", (code) => {

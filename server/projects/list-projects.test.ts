@@ -120,3 +120,15 @@ test("the current release is the newest open one, and its newest evaluation is e
   });
   expect((await listedAt(new Date(at.getTime() - 1)))?.evaluation?.expired).toBe(false);
 });
+
+test("an evaluation whose body cannot be read is absent, and the project stays listed", async () => {
+  const { ctx, person } = await actingPerson();
+  const project = await projectWith(ctx.db, { [person.id]: "viewer" });
+  const release = await ctx.db.release.create({ data: { projectId: project.id, slug: "r", name: "R" } });
+  const at = new Date("2026-11-20T12:00:00Z");
+  const body = { verdict: "FINE", answer: "Of another version.", criteria: [], categories: [{ shape: "unknown" }] };
+  await ctx.db.evaluation.create({
+    data: { releaseId: release.id, number: 1, at, confirmedAt: at, verdict: "go", body, inputs: {}, cause: "A test." },
+  });
+  expect((await listProjects({ ctx })).projects).toMatchObject([{ slug: project.slug, evaluation: null }]);
+});

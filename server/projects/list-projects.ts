@@ -29,10 +29,11 @@ const Row = z.object({
   validUntil: z.date().nullable(),
   provenPercent: z.number().nullable(),
   possiblePercent: z.number().nullable(),
-  verdict: Verdict.nullable(),
-  answer: z.string().nullable(),
-  categories: z.array(CategoryResult).nullable(),
-  counts: LatestEvaluation.shape.counts.nullable(),
+  // A body that an older version wrote and this one cannot read counts as absent; the other projects stay listed.
+  verdict: Verdict.nullable().catch(null),
+  answer: z.string().nullable().catch(null),
+  categories: z.array(CategoryResult).nullable().catch(null),
+  counts: LatestEvaluation.shape.counts.nullable().catch(null),
 });
 type Row = z.infer<typeof Row>;
 

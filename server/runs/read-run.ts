@@ -9,6 +9,7 @@ import type { Context } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
 import { currentEvaluation } from "@/server/evaluations/current-evaluation";
 import { outcomesOf, runSummary, sliceFigures, summaryParts } from "./run-summary";
+import { testFigures } from "./test-figures";
 
 const parts = {
   ...summaryParts,
@@ -41,6 +42,7 @@ export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
     ...summary,
     reading,
     ...loadFigures(reading),
+    tests: reading.evidence.kind === "tests" ? await testFigures(ctx, row, reading.evidence.counts) : null,
     notes: notesOf(reading),
     criteria: evaluation.criteria.filter(({ readingIds }) => readingIds.includes(reading.id)),
     files: row.files.map(fileView),
@@ -50,17 +52,18 @@ export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
       at: createdAt.toISOString(),
       by: createdBy?.name ?? null,
     })),
-    previous: await previousRun(ctx, project, row),
+    previous: await neighbour(ctx, project, row, "before"),
+    next: await neighbour(ctx, project, row, "after"),
   };
 }
 
-function loadFigures(reading: Reading): Pick<RunDetail, "figures" | "limitedPercent"> {
-  if (!isLoad(reading)) return { figures: null, limitedPercent: null };
+function loadFigures(reading: Reading): Pick<RunDetail, "figures" | "limited"> {
+  if (!isLoad(reading)) return { figures: null, limited: null };
   const { overall, endpoints } = outcomesOf(reading);
   const share = limitedShare(reading.evidence);
   return {
     figures: { overall: sliceFigures(overall), endpoints: endpoints.map(sliceFigures) },
-    limitedPercent: share && (100 * share.limited) / share.whole,
+    limited: share && { ...share, percent: (100 * share.limited) / share.whole },
   };
 }
 
@@ -91,12 +94,19 @@ function fileView({ upload }: Row["files"][number]): RunFileView {
   };
 }
 
-/** The run of the same scenario or suite that came before. */
-async function previousRun(ctx: Context, project: Project, run: Row): Promise<RunDetail["previous"]> {
+/** The nearest counted run of the same scenario or suite that was measured before or after this one. */
+async function neighbour(ctx: Context, project: Project, run: Row, side: "before" | "after") {
   const { kind, scenario, suite, endedAt } = run;
   const found = await ctx.db.run.findFirst({
-    where: { projectId: project.id, kind, scenario, suite, active: true, endedAt: { lt: endedAt } },
-    orderBy: { endedAt: "desc" },
+    where: {
+      projectId: project.id,
+      kind,
+      scenario,
+      suite,
+      active: true,
+      endedAt: side === "before" ? { lt: endedAt } : { gt: endedAt },
+    },
+    orderBy: { endedAt: side === "before" ? "desc" : "asc" },
     select: { number: true, endedAt: true },
   });
   return found && { number: found.number, endedAt: found.endedAt.toISOString() };

@@ -1,4 +1,5 @@
 import { Evidence } from "@/core/evidence/evidence";
+import type { LoadEvidence } from "@/core/evidence/load";
 import type { LoadPart } from "@/core/uploads/same-run";
 import type { Transaction } from "@/server/database/database";
 
@@ -11,6 +12,11 @@ export async function loadParts(tx: Transaction, runId: string): Promise<LoadPar
   return uploads.flatMap(({ formatId, evidence, artifact }) =>
     Evidence.array()
       .parse(evidence)
-      .flatMap((one) => (one.kind === "load" ? [{ order: `${formatId} ${artifact.sha256}`, evidence: one }] : [])),
+      .flatMap((one) => (one.kind === "load" ? [loadPart(formatId, artifact.sha256, one)] : [])),
   );
+}
+
+/** One file's share of a run. The format ranks first: a k6 summary tells more than its older export. */
+export function loadPart(formatId: string | null, sha256: string, evidence: LoadEvidence): LoadPart {
+  return { order: `${formatId} ${sha256}`, sha256, evidence };
 }

@@ -4,12 +4,12 @@ import { isLoad, type Reading, type ReadingFile } from "@/core/evidence/reading"
 import type { Receipt } from "@/core/evidence/receipt";
 import { corrections } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
-import { joinLoad } from "@/core/uploads/same-run";
+import { joinLoad, orderFiles } from "@/core/uploads/same-run";
 import type { Project } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 import type { Assignment } from "./assign-release";
 import type { KnownRun } from "./known-run";
-import { loadParts } from "./load-parts";
+import { loadPart, loadParts } from "./load-parts";
 import { expectedRulesOf, factsOf, readingBody, standingNotes } from "./reading-body";
 import { storeReading } from "./store-reading";
 
@@ -66,11 +66,12 @@ export async function correctRun(publication: Publication, known: KnownRun, stat
 export async function joinRun(publication: Publication, known: KnownRun, stated: RunFacts): Promise<number> {
   const { reading } = known;
   if (!isLoad(reading) || publication.evidence.kind !== "load") throw new Error("Only load runs are joined.");
-  const own = { order: `${publication.formatId} ${publication.file.sha256}`, evidence: publication.evidence };
-  const evidence = joinLoad([...(await loadParts(publication.tx, known.id)), own]);
+  const { file, formatId } = publication;
+  const parts = [...(await loadParts(publication.tx, known.id)), loadPart(formatId, file.sha256, publication.evidence)];
   const changed = corrections(factsOf(reading), stated);
-  const body: Reading = { ...reading, ...changed, evidence, files: [...reading.files, publication.file] };
-  return revise(publication, known, body, `joined with ${publication.file.filename}`);
+  const files = orderFiles([...reading.files, file], parts);
+  const body: Reading = { ...reading, ...changed, evidence: joinLoad(parts), files };
+  return revise(publication, known, body, `joined with ${file.filename}`);
 }
 
 async function revise(publication: Publication, known: KnownRun, body: Reading, cause: string): Promise<number> {

@@ -23,11 +23,12 @@ export function textMember(value: unknown, name: string): string | null {
   return typeof found === "string" ? found : null;
 }
 
-/** A path for people and programs alike: `metrics.http_reqs.values["p(95)"]`. */
+/** A path for people and programs alike: `metrics.http_reqs.values["p(95)"]`, `root_group.checks[0]`. */
 export function jsonPath(...names: string[]): string {
-  return names
-    .map((name, index) =>
-      /^[A-Za-z_$][\w$]*$/.test(name) ? `${index === 0 ? "" : "."}${name}` : `[${JSON.stringify(name)}]`,
-    )
-    .join("");
+  return names.map(step).join("");
+}
+
+function step(name: string, index: number): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(name)) return index === 0 ? name : `.${name}`;
+  return /^\d+$/.test(name) ? `[${name}]` : `[${JSON.stringify(name)}]`;
 }

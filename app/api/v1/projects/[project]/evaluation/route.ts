@@ -10,7 +10,11 @@ export function GET(_: Request, { params }: Params): Promise<Response> {
   return answer(async () => {
     const ctx = await sessionContext();
     const { project } = await requireProject({ ctx, slug: (await params).project, role: "viewer" });
-    const { number, evaluation, confirmedAt } = await currentEvaluation(ctx, project, await currentRelease(ctx, project));
+    const { number, evaluation, confirmedAt } = await currentEvaluation(
+      ctx,
+      project,
+      await currentRelease(ctx, project),
+    );
     return Response.json({ number, verdict: evaluation.verdict, confirmedAt, readiness: evaluation.readiness });
   });
 }

@@ -1,0 +1,80 @@
+import type { RunDetail } from "@/core/contract/runs";
+import type { Figure, Locator } from "@/core/evidence/figure";
+import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
+import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { TestsEvidence } from "@/core/evidence/tests";
+import { endpointTitle } from "@/core/runs/endpoint";
+import { metricValue } from "./metric-value";
+import { outcomeNames } from "./outcome-names";
+import { countFields } from "./test-words";
+import { thresholdState } from "./threshold-state";
+
+/** A figure of a run that can be opened: what it is, as shown, and where it stands in the file. */
+export type RunFigure = { label: string; text: string; at: Locator };
+type Entry = readonly [key: string, figure: RunFigure | null];
+
+/** The figure that an address names; null for a key that names none. */
+export function runFigure({ reading, limited }: RunDetail, key: string): RunFigure | null {
+  const { evidence } = reading;
+  const entries = evidence.kind === "load" ? loadEntries(evidence, limited) : testEntries(evidence);
+  return entries.find(([name]) => name === key)?.[1] ?? null;
+}
+
+function loadEntries(evidence: LoadEvidence, limited: RunDetail["limited"]): Entry[] {
+  const share = limited && `${formatCount(limited.limited)} of ${formatCount(limited.whole)}`;
+  return [
+    ["users", shown("Most users at once", evidence.users, formatCount)],
+    ["duration", shown("Duration", evidence.durationSeconds, formatSeconds)],
+    ["dropped", shown("Dropped iterations", evidence.droppedIterations, formatCount)],
+    ["limited", limited && share ? { label: "Responses that were 429", text: share, at: limited.at } : null],
+    ...sliceEntries("all", "all endpoints", evidence.overall),
+    ...evidence.endpoints.flatMap((slice, index) => sliceEntries(`e${index}`, endpointTitle(slice), slice)),
+    ...evidence.thresholds.map((threshold, index): Entry => {
+      const label = `Threshold ${threshold.metric}: ${threshold.expression}`;
+      return [`t${index}`, { label, text: thresholdState(threshold).word, at: threshold.at }];
+    }),
+    ...evidence.checks.map(({ name, passes, fails, at }, index): Entry => {
+      const text = `${formatCount(passes)} passed, ${formatCount(fails)} failed`;
+      return [`c${index}`, { label: `Check “${name}”`, text, at }];
+    }),
+    ...evidence.metrics.flatMap((metric, index) =>
+      Object.entries(metric.values).map(([statistic, figure]): Entry => {
+        const text = metricValue(metric, statistic, figure.value);
+        return [`m${index}.${statistic}`, { label: `${metric.name}, ${statistic}`, text, at: figure.at }];
+      }),
+    ),
+  ];
+}
+
+function sliceEntries(key: string, title: string, { requests, failed, outcomes, latency, ...slice }: LoadSlice): Entry[] {
+  const perSecond = (value: number) => `${formatCount(value)}\u00a0req/s`;
+  return [
+    [`${key}.requests`, shown(`Requests, ${title}`, requests, formatCount)],
+    [`${key}.failed`, shown(`Failures by the tool’s count, ${title}`, failed, formatCount)],
+    [`${key}.rps`, shown(`Throughput, ${title}`, slice.requestsPerSecond, perSecond)],
+    [`${key}.count`, shown(`Latency samples, ${title}`, latency.count, formatCount)],
+    [`${key}.min`, shown(`Shortest latency, ${title}`, latency.minMs, formatMs)],
+    [`${key}.mean`, shown(`Mean latency, ${title}`, latency.meanMs, formatMs)],
+    [`${key}.median`, shown(`Median latency, ${title}`, latency.medianMs, formatMs)],
+    [`${key}.max`, shown(`Longest latency, ${title}`, latency.maxMs, formatMs)],
+    ...latency.percentiles.map(
+      ({ percent, ms }): Entry => [`${key}.p${percent}`, shown(`p${percent}, ${title}`, ms, formatMs)],
+    ),
+    ...outcomeNames.map(
+      ({ outcome, name }): Entry => [`${key}.${outcome}`, shown(`${name}, ${title}`, outcomes?.[outcome], formatCount)],
+    ),
+  ];
+}
+
+function testEntries({ counts, at, groups }: TestsEvidence): Entry[] {
+  return [{ key: "all", name: "all tests", counts, at }, ...groups.map((group, index) => ({ key: `g${index}`, ...group }))]
+    .flatMap(({ key, name, counts: of, at: place }) =>
+      countFields.map(({ field, word }): Entry => {
+        return [`${key}.${field}`, { label: `${word}, ${name}`, text: formatCount(of[field]), at: place }];
+      }),
+    );
+}
+
+function shown(label: string, figure: Figure | null | undefined, format: (value: number) => string): RunFigure | null {
+  return figure ? { label, text: format(figure.value), at: figure.at } : null;
+}
