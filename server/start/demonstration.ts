@@ -26,9 +26,7 @@ const Demonstration = z.object({
         commit: z.string().nullable(),
         targetAt: z.coerce.date(),
       }),
-      uploads: z.array(
-        z.object({ file: z.string(), handedInAt: z.coerce.date() }).and(UploadDeclaration.partial().loose()),
-      ),
+      uploads: z.array(UploadDeclaration.extend({ file: z.string(), handedInAt: z.coerce.date() })),
     }),
   ),
 });
@@ -78,12 +76,11 @@ async function createDemonstrationProject(
   });
 }
 
-async function handIn(db: Database, actor: Actor, project: Project, source: string, stated: object): Promise<void> {
+async function handIn(db: Database, actor: Actor, project: Project, source: string, declared: UploadDeclaration): Promise<void> {
   const ctx: Context = { db, actor, now: () => new Date() };
   const { dataDirectory, maxUploadBytes } = settings();
   const limits = { maxBytes: maxUploadBytes, declaredBytes: null };
   const file = await receiveFile(dataDirectory, path.basename(source), createReadStream(source), limits);
-  const declared = UploadDeclaration.parse(stated);
   const answer = await recordUpload({ ctx, input: { project, file, declared, idempotencyKey: null } });
   if (answer.outcome !== "accepted")
     throw new Error(`The demonstration file ${source} was not accepted: ${answer.refusal?.reason}`);
