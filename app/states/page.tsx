@@ -86,7 +86,7 @@ export default function StatesPage() {
       </Section>
       <div className="grid grid-cols-2 gap-x-14 mid:grid-cols-1">
         <Section title="Loading" note="real heads, still bars, no figure that is a guess">
-          <TableScroll label="Loading">
+          <TableScroll label="Example of a loading table">
             <SkeletonRows columns={columns} rows={4} label="Example of a table that is being read" />
           </TableScroll>
         </Section>

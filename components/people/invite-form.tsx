@@ -49,7 +49,7 @@ export function InviteForm({ onLink }: { onLink: (link: OneTimeLink) => void }) 
           ]}
         />
         <SelectField label="Role" name="role" options={roleOptions} className="w-60" />
-        <span className="pb-1.5">
+        <span className="flex h-(--ctl) items-center">
           <Checkbox label="Administrator" name="administrator" />
         </span>
         <Button type="submit" look="primary" disabled={invite.isPending}>

@@ -25,29 +25,27 @@ export function MemberRow({ project, member, editable }: MemberRowProps) {
       </th>
       <td>
         {editable ? (
-          <RoleSelect
-            label={`Role of ${member.name}`}
-            role={change.isPending ? change.variables : member.role}
-            disabled={change.isPending}
-            onRole={(role) => change.mutate(role)}
-          />
+          <div className="flex flex-wrap items-center gap-2">
+            <RoleSelect
+              label={`Role of ${member.name}`}
+              role={change.isPending ? change.variables : member.role}
+              disabled={change.isPending}
+              onRole={(role) => change.mutate(role)}
+            />
+            <ConfirmButton
+              label="Remove"
+              name={`Remove ${member.name}`}
+              title={`Remove ${member.name} from the project?`}
+              disabled={remove.isPending}
+              onConfirm={() => remove.mutate()}
+            >
+              They do not see it any more. What they handed in and decided stays.
+            </ConfirmButton>
+          </div>
         ) : (
           roleName(member.role)
         )}
       </td>
-      {editable ? (
-        <td className="text-right">
-          <ConfirmButton
-            label="Remove"
-            name={`Remove ${member.name}`}
-            title={`Remove ${member.name} from the project?`}
-            disabled={remove.isPending}
-            onConfirm={() => remove.mutate()}
-          >
-            They do not see it any more. What they handed in and decided stays.
-          </ConfirmButton>
-        </td>
-      ) : null}
     </tr>
   );
 }

@@ -44,11 +44,6 @@ function MembersTable({ project, members, editable }: MembersTableProps) {
         <tr>
           <th scope="col">Person</th>
           <th scope="col">Role</th>
-          {editable ? (
-            <th scope="col">
-              <span className="sr-only">Actions</span>
-            </th>
-          ) : null}
         </tr>
       </thead>
       <tbody>

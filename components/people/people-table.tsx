@@ -5,7 +5,7 @@ type PeopleTableProps = { people: readonly Person[]; selfId: string; onLink: (li
 
 export function PeopleTable({ people, selfId, onLink }: PeopleTableProps) {
   return (
-    <div className="table-scroll">
+    <div className="table-scroll relative">
       <table className="data-table">
         <thead>
           <tr>

@@ -46,7 +46,11 @@ function loadEntries(evidence: LoadEvidence, limited: RunDetail["limited"]): Ent
   ];
 }
 
-function sliceEntries(key: string, title: string, { requests, failed, outcomes, latency, ...slice }: LoadSlice): Entry[] {
+function sliceEntries(
+  key: string,
+  title: string,
+  { requests, failed, outcomes, latency, ...slice }: LoadSlice,
+): Entry[] {
   const perSecond = (value: number) => `${formatCount(value)}\u00a0req/s`;
   return [
     [`${key}.requests`, shown(`Requests, ${title}`, requests, formatCount)],
@@ -67,12 +71,14 @@ function sliceEntries(key: string, title: string, { requests, failed, outcomes, 
 }
 
 function testEntries({ counts, at, groups }: TestsEvidence): Entry[] {
-  return [{ key: "all", name: "all tests", counts, at }, ...groups.map((group, index) => ({ key: `g${index}`, ...group }))]
-    .flatMap(({ key, name, counts: of, at: place }) =>
-      countFields.map(({ field, word }): Entry => {
-        return [`${key}.${field}`, { label: `${word}, ${name}`, text: formatCount(of[field]), at: place }];
-      }),
-    );
+  return [
+    { key: "all", name: "all tests", counts, at },
+    ...groups.map((group, index) => ({ key: `g${index}`, ...group })),
+  ].flatMap(({ key, name, counts: of, at: place }) =>
+    countFields.map(({ field, word }): Entry => {
+      return [`${key}.${field}`, { label: `${word}, ${name}`, text: formatCount(of[field]), at: place }];
+    }),
+  );
 }
 
 function shown(label: string, figure: Figure | null | undefined, format: (value: number) => string): RunFigure | null {

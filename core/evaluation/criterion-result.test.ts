@@ -91,10 +91,10 @@ describe("which evidence counts", () => {
     ],
     ["a newer failure of another build", [own("pass", 1), own("fail", 2, { commit: otherCommit })], "fail", 2],
     [
-      "a failure of another build between them",
+      "this build past a newer pass and an older failure of another",
       [own("pass", 1), own("fail", 2, { commit: otherCommit }), own("pass", 3, { commit: otherCommit })],
-      "fail",
-      2,
+      "pass",
+      1,
     ],
     [
       "another build, when this one has only a thin run",
@@ -108,6 +108,33 @@ describe("which evidence counts", () => {
     expect(result.state).toBe(state);
     expect(result.readingIds).toEqual(runNumber === null ? [] : [`reading-${runNumber}`]);
   });
+});
+
+it("however long and mixed its history, a criterion is judged at most 21 times", () => {
+  const readings = Array.from({ length: 500 }, (_, index) =>
+    reading("a", index % 2 === 0 ? "pass" : "thin", {
+      runNumber: index,
+      hoursAgo: 1 + index / 1000,
+      ...(index % 2 === 0 ? { commit: otherCommit } : {}),
+    }),
+  );
+  let judged = 0;
+  const counting = {
+    ...givenKind,
+    judge: (...given: Parameters<typeof givenKind.judge>) => {
+      judged += 1;
+      return givenKind.judge(...given);
+    },
+  };
+  const one = criterion("a", { validFor: "build" });
+  const result = criterionResult(one, {
+    confidence: 0.95,
+    readings,
+    kinds: [counting],
+    input: input([one], { readings }),
+  });
+  expect(result.state).toBe("stale");
+  expect(judged).toBe(21);
 });
 
 describe("integrity notes", () => {

@@ -6,9 +6,12 @@ import { isOtherBuild } from "./build-notes";
 import { type Moment, type Settled, settle } from "./settle";
 import { isUndecided } from "./verdict";
 
+/** Enough for any history that people make; past it the newest evidence answers, which is never a pass. */
+const mostSteps = 20;
+
 /**
- * Judges a criterion on its newest evidence. While that leaves it open only because of a run that its notes or its
- * build keep from carrying the claim, the run steps aside for the evidence before it: a weak run never displaces a
+ * Judges a criterion on its newest evidence. While that leaves it open because of a run that its notes or its build
+ * keep from carrying the claim, the next older run without such a weakness is asked: a weak run never displaces a
  * sufficient one. Where nothing older suffices, the newest evidence answers.
  */
 export function decide(
@@ -20,18 +23,18 @@ export function decide(
   const newest = settle(criterion, judge(readings), readings, moment);
   let settled = newest;
   let left = readings;
-  while (isUndecided(settled.state)) {
-    const older = withoutWeak(criterion, left, settled.readingIds, moment.releaseCommit);
+  for (let step = 0; isUndecided(settled.state) && step < mostSteps; step += 1) {
+    const older = pastWeak(criterion, left, settled.readingIds, moment.releaseCommit);
     if (older.length === left.length) return newest;
     left = older;
     settled = settle(criterion, judge(left), left, moment);
   }
-  return settled;
+  return isUndecided(settled.state) ? newest : settled;
 }
 
-// Only for an older run of the same suite that is not weak itself: otherwise other suites would speak for this one.
-// What is older stays in sight, since a run is also held against the one before it.
-function withoutWeak(
+// A weak run gives way only to an older one of its own suite: otherwise other suites would speak for this one.
+// What is older than that stays in sight, since a run is also held against the one before it.
+function pastWeak(
   criterion: Criterion,
   readings: readonly Reading[],
   usedIds: readonly string[],
@@ -40,11 +43,14 @@ function withoutWeak(
   const isWeak = (reading: Reading) =>
     reading.notes.some(({ code }) => makesThin(code)) ||
     (criterion.validFor === "build" && isOtherBuild(reading, releaseCommit));
+  const used = new Set(usedIds);
+  const weakSuites = new Set<string | null>();
   const keptFrom = new Map<string | null, number>();
-  readings.forEach((reading, index) => {
-    if (!usedIds.includes(reading.id) || !isWeak(reading)) return;
-    const hasOlder = readings.slice(index + 1).some((older) => older.suite === reading.suite && !isWeak(older));
-    if (hasOlder) keptFrom.set(reading.suite, index + 1);
-  });
-  return readings.filter((reading, index) => index >= (keptFrom.get(reading.suite) ?? 0));
+  for (const [index, reading] of readings.entries()) {
+    const { id, suite } = reading;
+    if (!isWeak(reading)) {
+      if (weakSuites.has(suite) && !keptFrom.has(suite)) keptFrom.set(suite, index);
+    } else if (used.has(id)) weakSuites.add(suite);
+  }
+  return readings.filter(({ suite }, index) => index >= (keptFrom.get(suite) ?? 0));
 }

@@ -65,13 +65,16 @@ describe("counts", () => {
     ["no failure where a case failed", 'name="s" tests="3" failures="0"', ["impossible"]],
     ["the failure as an error", 'name="s" tests="3" failures="0" errors="1"', []],
   ])("attributes that state %s give the warnings %j", async (_what, attributes, expected) => {
-    const cases = '<testcase name="1"/><testcase name="2"><failure/></testcase><testcase name="3"><skipped/></testcase>';
+    const cases =
+      '<testcase name="1"/><testcase name="2"><failure/></testcase><testcase name="3"><skipped/></testcase>';
     const { codes } = await read(suite(cases, attributes));
     expect(codes).toEqual(expected);
   });
 
   test("attributes without cases are taken as stated, with a warning that they cannot be checked", async () => {
-    const { counts, codes, cases } = await read(suite("", 'name="pytest" tests="6" failures="1" errors="0" skipped="2"'));
+    const { counts, codes, cases } = await read(
+      suite("", 'name="pytest" tests="6" failures="1" errors="0" skipped="2"'),
+    );
     expect(counts).toMatchObject({ total: 6, passed: 3, failed: 1, errored: 0, skipped: 2 });
     expect(codes).toEqual(["partial"]);
     expect(cases).toEqual([]);
@@ -96,7 +99,10 @@ describe("counts", () => {
 
   test("a collection error warns that the file was not run", async () => {
     const { counts, codes, messages } = await read(
-      suite('<testcase classname="" name="tests.test_broken"><error message="collection failure">x</error></testcase>', 'name="pytest" tests="1" errors="1"'),
+      suite(
+        '<testcase classname="" name="tests.test_broken"><error message="collection failure">x</error></testcase>',
+        'name="pytest" tests="1" errors="1"',
+      ),
     );
     expect(counts).toMatchObject({ total: 1, errored: 1 });
     expect(codes).toEqual(["partial"]);
@@ -113,7 +119,9 @@ describe("cases of one name", () => {
     ["passed, then failed and errored", ["", "<failure/>", "<error/>"], 0, [1, 2]],
     ["passed twice and failed once keeps the last pass", ["", "<failure/>", ""], 2, [0, 1]],
   ])("%s are one flaky test", async (_what, children, kept, dropped) => {
-    const { counts, retries, codes, cases, evidence } = await read(suite(children.map((child) => attempt(child)).join("")));
+    const { counts, retries, codes, cases, evidence } = await read(
+      suite(children.map((child) => attempt(child)).join("")),
+    );
     expect(counts).toMatchObject({ total: 1, passed: 1, failed: 0, errored: 0, flaky: 1 });
     expect(evidence.groups).toMatchObject([{ counts: { total: 1, passed: 1, flaky: 1 } }]);
     expect(retries).toEqual([{ kept, dropped, outcome: "flaky" }]);
@@ -129,6 +137,12 @@ describe("cases of one name", () => {
     const { counts, retries } = await read(suite(children.map((child) => attempt(child)).join("")));
     expect(counts).toMatchObject(expected);
     expect(retries).toEqual([]);
+  });
+
+  test("never passed are counted one by one, with a warning that the names come again", async () => {
+    const { counts, codes } = await read(suite(attempt("<failure/>") + attempt("<failure/>")));
+    expect(counts).toMatchObject({ total: 2, failed: 2, flaky: 0 });
+    expect(codes).toEqual(["repeated-names"]);
   });
 
   test("in different files or suites they are different tests", async () => {
@@ -165,8 +179,16 @@ describe("times", () => {
   test.each([
     ["the root's", '<testsuites time="9"><testsuite time="1"><testcase name="a"/></testsuite></testsuites>', 9],
     ["that of the only suite", '<testsuites><testsuite time="1.5"><testcase name="a"/></testsuite></testsuites>', 1.5],
-    ["from the first start to the last end", '<testsuites><testsuite timestamp="2026-01-01T10:00:00" time="60"/><testsuite timestamp="2026-01-01T10:00:30" time="90"/></testsuites>', 120],
-    ["unknown where suites state no start, for they may have run side by side", '<testsuites><testsuite time="1"/><testsuite time="2"/></testsuites>', null],
+    [
+      "from the first start to the last end",
+      '<testsuites><testsuite timestamp="2026-01-01T10:00:00" time="60"/><testsuite timestamp="2026-01-01T10:00:30" time="90"/></testsuites>',
+      120,
+    ],
+    [
+      "unknown where suites state no start, for they may have run side by side",
+      '<testsuites><testsuite time="1"/><testsuite time="2"/></testsuites>',
+      null,
+    ],
   ])("the run's duration is %s", async (_what, content, seconds) => {
     const { evidence } = await read(content);
     expect(evidence.durationSeconds).toBe(seconds);
@@ -187,13 +209,25 @@ describe("times", () => {
 describe("tool, suite and groups", () => {
   test.each([
     ["pytest", suite('<testcase name="a"/>', 'name="pytest"'), []],
-    ["Surefire", '<testsuite xmlns:xsi="x" xsi:noNamespaceSchemaLocation="https://maven.apache.org/surefire/a.xsd" name="A"><testcase name="a"/></testsuite>', []],
+    [
+      "Surefire",
+      '<testsuite xmlns:xsi="x" xsi:noNamespaceSchemaLocation="https://maven.apache.org/surefire/a.xsd" name="A"><testcase name="a"/></testsuite>',
+      [],
+    ],
     ["Jest", '<testsuites name="jest tests"><testsuite name="a"><testcase name="a"/></testsuite></testsuites>', []],
     ["GoogleTest", '<testsuites name="AllTests"><testsuite name="a"><testcase name="a"/></testsuite></testsuites>', []],
     ["node:test", suite('<testcase name="a"><skipped type="todo"/></testcase>'), []],
-    ["Trivy", '<testsuites name="trivy"><testsuite name="a"><testcase name="[HIGH] CVE-1"><failure/></testcase></testsuite></testsuites>', ["not-tests"]],
+    [
+      "Trivy",
+      '<testsuites name="trivy"><testsuite name="a"><testcase name="[HIGH] CVE-1"><failure/></testcase></testsuite></testsuites>',
+      ["not-tests"],
+    ],
     ["k6", suite('<testcase name="http_req_duration - p(95)&lt;500"/>', 'name="k6 thresholds"'), ["not-tests"]],
-    ["ESLint", suite('<testcase name="org.eslint.no-undef"><failure/></testcase>', 'package="org.eslint" name="/a.js"'), ["not-tests"]],
+    [
+      "ESLint",
+      suite('<testcase name="org.eslint.no-undef"><failure/></testcase>', 'package="org.eslint" name="/a.js"'),
+      ["not-tests"],
+    ],
     ["JUnit", suite('<testcase name="a"/>'), []],
   ])("%s is told by its signs", async (tool, content, expected) => {
     const { evidence, codes } = await read(content);
@@ -236,7 +270,9 @@ describe("tool, suite and groups", () => {
 describe("the document", () => {
   test("a message is the attribute, else the text, and at most 2,000 characters", async () => {
     const { cases } = await read(
-      suite(`<testcase name="a"><failure message="short">long</failure></testcase><testcase name="b"><error><![CDATA[${"x".repeat(5_000)}]]></error></testcase>`),
+      suite(
+        `<testcase name="a"><failure message="short">long</failure></testcase><testcase name="b"><error><![CDATA[${"x".repeat(5_000)}]]></error></testcase>`,
+      ),
     );
     expect(cases.map(({ message }) => message?.length)).toEqual([5, 2_000]);
     expect(cases.map(({ line }) => line)).toEqual([3, 3]);
@@ -245,8 +281,14 @@ describe("the document", () => {
   test.each([
     ["blank lines before the declaration", `\n\n${one("")}`],
     ["a byte order mark", `\uFEFF${one("")}`],
-    ["a document type, which is not fetched", '<!DOCTYPE testsuites SYSTEM "http://example.test/x.dtd"><testsuites><testcase name="a"/></testsuites>'],
-    ["a namespace prefix", '<j:testsuites xmlns:j="urn:x"><j:testsuite><j:testcase name="a"/></j:testsuite></j:testsuites>'],
+    [
+      "a document type, which is not fetched",
+      '<!DOCTYPE testsuites SYSTEM "http://example.test/x.dtd"><testsuites><testcase name="a"/></testsuites>',
+    ],
+    [
+      "a namespace prefix",
+      '<j:testsuites xmlns:j="urn:x"><j:testsuite><j:testcase name="a"/></j:testsuite></j:testsuites>',
+    ],
   ])("%s is read", async (_what, content) => {
     expect(junitXml.claims({ name: "x", head: content.replace("\uFEFF", "") })).toBe(true);
     const { counts } = await read(content);
@@ -255,7 +297,12 @@ describe("the document", () => {
 
   test.each([
     ["UTF-16 with a byte order mark", Uint8Array.from(Buffer.from(`\uFEFF${one("", 'time="é"')}`, "utf16le"))],
-    ["the declared Latin-1", Uint8Array.from(Buffer.from(one("").replace('"1.0"', '"1.0" encoding="iso-8859-1"').replace("a.B", "a.é"), "latin1"))],
+    [
+      "the declared Latin-1",
+      Uint8Array.from(
+        Buffer.from(one("").replace('"1.0"', '"1.0" encoding="iso-8859-1"').replace("a.B", "a.é"), "latin1"),
+      ),
+    ],
   ])("%s is decoded", async (_what, bytes) => {
     const { outcome } = await readAs(junitXml, bytes, 3);
     expect(outcome).toMatchObject({ outcome: "understood", evidence: [{ counts: { total: 1, passed: 1 } }] });
@@ -281,7 +328,7 @@ describe("refusals", () => {
       outcome: "refused",
       reason:
         "The file ends inside <failure>, which opens in line 5. 2 complete cases come before it. They were not imported, because a partial file would overstate the pass rate.",
-      where: { line: 5, column: 33 },
+      where: { line: 5, column: 32 },
       excerpt: [{ line: 4 }, { line: 5, text: '<testcase name="3"><failure>bec' }],
     });
   });
@@ -291,13 +338,17 @@ describe("refusals", () => {
     ["an ampersand on its own", '<testsuites>\n<testcase name="a & b"/></testsuites>', 2],
     ["two documents in one file", "<testsuites/>\n<testsuites/>", 2],
     ["another root", "<html></html>", 1],
+    ["a thousand levels and one", `<testsuites>${"<a>".repeat(1_000)}`, 1],
   ])("%s is refused where it stands", async (_what, content, line) => {
     const { outcome } = await readAs(junitXml, content);
     expect(outcome).toMatchObject({ outcome: "refused", where: { line } });
   });
 
   test("definitions of entities are refused", async () => {
-    const { outcome } = await readAs(junitXml, '<!DOCTYPE t [<!ENTITY a "aaaa">]>\n<testsuites><testcase name="&a;"/></testsuites>');
+    const { outcome } = await readAs(
+      junitXml,
+      '<!DOCTYPE t [<!ENTITY a "aaaa">]>\n<testsuites><testcase name="&a;"/></testsuites>',
+    );
     expect(outcome).toMatchObject({ outcome: "refused", reason: expect.stringContaining("defines entities") });
   });
 });

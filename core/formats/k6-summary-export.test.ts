@@ -15,13 +15,24 @@ describe("thresholds of the legacy export", () => {
     ['"p(95)<500": "false" tells nothing', "false", "unknown"],
     ['"p(95)<500": {"ok": true} keeps the newer meaning', { ok: true }, "met"],
   ])("%s", async (_title, written, state) => {
-    const duration = { avg: 4, min: 1, med: 3, max: 30, "p(90)": 7, "p(95)": 8.38, thresholds: { "p(95)<500": written } };
+    const duration = {
+      avg: 4,
+      min: 1,
+      med: 3,
+      max: 30,
+      "p(90)": 7,
+      "p(95)": 8.38,
+      thresholds: { "p(95)<500": written },
+    };
     const { evidence } = await load({ http_reqs: reqs, http_req_duration: duration });
     expect(evidence.thresholds).toMatchObject([{ expression: "p(95)<500", state }]);
   });
 
   test("a passed threshold on a rate of no call has no samples", async () => {
-    const { evidence } = await load({ http_reqs: reqs, checks: { passes: 0, fails: 0, value: 0, thresholds: { "rate>0.9": false } } });
+    const { evidence } = await load({
+      http_reqs: reqs,
+      checks: { passes: 0, fails: 0, value: 0, thresholds: { "rate>0.9": false } },
+    });
     expect(evidence.thresholds).toMatchObject([{ state: "unknown", noSamples: true }]);
   });
 });
@@ -29,7 +40,11 @@ describe("thresholds of the legacy export", () => {
 test("an old rate of 0 is worked out from passes and fails", async () => {
   const { evidence } = await load({ http_reqs: reqs, limited: { passes: 50, fails: 150, value: 0 } });
   expect(evidence.metrics).toMatchObject([
-    { name: "limited", type: "rate", values: { rate: { value: 0.25, at: { kind: "derived" } }, passes: { value: 50 } } },
+    {
+      name: "limited",
+      type: "rate",
+      values: { rate: { value: 0.25, at: { kind: "derived" } }, passes: { value: 50 } },
+    },
   ]);
 });
 

@@ -23,24 +23,45 @@ describe("thresholds", () => {
     [null, "unknown"],
   ])("a threshold written as %j is %s", async (written, state) => {
     const { evidence } = await load({ http_reqs: { ...reqs, thresholds: { "count>1": written } } });
-    expect(evidence.thresholds).toMatchObject([{ metric: "http_reqs", expression: "count>1", state, noSamples: false }]);
+    expect(evidence.thresholds).toMatchObject([
+      { metric: "http_reqs", expression: "count>1", state, noSamples: false },
+    ]);
   });
 
   test.each([
     ["a rate of no call", "checks", { type: "rate", values: { rate: 0, passes: 0, fails: 0 } }],
-    ["a trend that is zero throughout", "login_time", { ...time, values: { avg: 0, min: 0, med: 0, max: 0, "p(95)": 0 } }],
+    [
+      "a trend that is zero throughout",
+      "login_time",
+      { ...time, values: { avg: 0, min: 0, med: 0, max: 0, "p(95)": 0 } },
+    ],
     ["a trend with count 0", "login_time", { ...time, values: { avg: 0, max: 0, count: 0 } }],
-    ["a sub-metric that nothing matched", "http_req_duration{name:GET /x}", { ...time, values: { avg: 0, max: 0, "p(95)": 0 } }],
+    [
+      "a sub-metric that nothing matched",
+      "http_req_duration{name:GET /x}",
+      { ...time, values: { avg: 0, max: 0, "p(95)": 0 } },
+    ],
     ["a gauge that was never set", "queue", { type: "gauge", values: { value: 0, min: 0, max: 0 } }],
   ])("a threshold that k6 calls ok on %s has no samples and is not met", async (_what, name, metric) => {
-    const { evidence, codes } = await load({ http_reqs: reqs, [name]: { ...metric, thresholds: { "p(95)<1": { ok: true } } } });
+    const { evidence, codes } = await load({
+      http_reqs: reqs,
+      [name]: { ...metric, thresholds: { "p(95)<1": { ok: true } } },
+    });
     expect(evidence.thresholds).toMatchObject([{ state: "unknown", noSamples: true }]);
     expect(codes).toContain("no-samples");
   });
 
   test.each([
-    ["a counter that was never raised, for its count is 0", "errors", { type: "counter", values: { count: 0, rate: 0 } }],
-    ["TLS time over plain HTTP, for every request has one", "http_req_tls_handshaking", { ...time, values: { avg: 0, max: 0 } }],
+    [
+      "a counter that was never raised, for its count is 0",
+      "errors",
+      { type: "counter", values: { count: 0, rate: 0 } },
+    ],
+    [
+      "TLS time over plain HTTP, for every request has one",
+      "http_req_tls_handshaking",
+      { ...time, values: { avg: 0, max: 0 } },
+    ],
     ["a rate of 0 over 200 calls", "failures", { type: "rate", values: { rate: 0, passes: 0, fails: 200 } }],
   ])("a threshold that k6 calls ok is met on %s", async (_what, name, metric) => {
     const { evidence } = await load({ http_reqs: reqs, [name]: { ...metric, thresholds: { "x<1": { ok: true } } } });
@@ -48,7 +69,11 @@ describe("thresholds", () => {
   });
 
   test("a threshold that k6 calls crossed stays missed without samples", async () => {
-    const metric = { type: "rate", values: { rate: 0, passes: 0, fails: 0 }, thresholds: { "rate>0.9": { ok: false } } };
+    const metric = {
+      type: "rate",
+      values: { rate: 0, passes: 0, fails: 0 },
+      thresholds: { "rate>0.9": { ok: false } },
+    };
     const { evidence } = await load({ http_reqs: reqs, checks: metric });
     expect(evidence.thresholds).toMatchObject([{ state: "missed", noSamples: false }]);
   });
@@ -57,7 +82,10 @@ describe("thresholds", () => {
 describe("requests and failures", () => {
   test("the passes of http_req_failed are the failed requests", async () => {
     const failed = { type: "rate", values: { rate: 0.0028, passes: 345, fails: 121_870 } };
-    const { evidence } = await load({ http_reqs: { ...reqs, values: { count: 122_215, rate: 10 } }, http_req_failed: failed });
+    const { evidence } = await load({
+      http_reqs: { ...reqs, values: { count: 122_215, rate: 10 } },
+      http_req_failed: failed,
+    });
     expect(evidence.overall.failed).toEqual({
       value: 345,
       at: { kind: "path", path: "metrics.http_req_failed.values.passes" },
@@ -83,7 +111,9 @@ describe("requests and failures", () => {
   test("without http_reqs the requests are unknown, never 0, and the receipt says so", async () => {
     const { evidence, codes } = await load({ grpc_req_duration: duration, iterations: reqs });
     expect(evidence.overall).toMatchObject({ requests: null, failed: null, latency: { count: null, percentiles: [] } });
-    expect(evidence.metrics).toMatchObject([{ name: "grpc_req_duration", unit: "ms", values: { "p(95)": { value: 60 } } }]);
+    expect(evidence.metrics).toMatchObject([
+      { name: "grpc_req_duration", unit: "ms", values: { "p(95)": { value: 60 } } },
+    ]);
     expect(codes).toEqual(["no-http-metrics"]);
   });
 
@@ -151,8 +181,14 @@ describe("the run", () => {
   test("the duration is the state's, else count over rate", async () => {
     const stated = await load({ http_reqs: reqs });
     const derived = await load({ http_reqs: reqs }, {});
-    expect(stated.evidence.durationSeconds).toEqual({ value: 20, at: { kind: "path", path: "state.testRunDurationMs" } });
-    expect(derived.evidence.durationSeconds).toEqual({ value: 20, at: { kind: "derived", from: "http_reqs count ÷ rate" } });
+    expect(stated.evidence.durationSeconds).toEqual({
+      value: 20,
+      at: { kind: "path", path: "state.testRunDurationMs" },
+    });
+    expect(derived.evidence.durationSeconds).toEqual({
+      value: 20,
+      at: { kind: "derived", from: "http_reqs count ÷ rate" },
+    });
   });
 
   test("the users are the most of vus_max and vus, not the last value", async () => {
@@ -165,7 +201,10 @@ describe("the run", () => {
   });
 
   test("iterations that the generator could not start are kept", async () => {
-    const { evidence } = await load({ http_reqs: reqs, dropped_iterations: { type: "counter", values: { count: 7, rate: 1 } } });
+    const { evidence } = await load({
+      http_reqs: reqs,
+      dropped_iterations: { type: "counter", values: { count: 7, rate: 1 } },
+    });
     expect(evidence.droppedIterations?.value).toBe(7);
   });
 });

@@ -18,7 +18,11 @@ const load = (content: string) => loadOf(locustStats, content);
 describe("the total row", () => {
   test("the Aggregated row is the total and is not summed with the others", async () => {
     const { evidence, codes } = await load(csv(header, items, orders, total));
-    expect(evidence.overall).toMatchObject({ requests: { value: 400 }, failed: { value: 7 }, requestsPerSecond: { value: 16 } });
+    expect(evidence.overall).toMatchObject({
+      requests: { value: 400 },
+      failed: { value: 7 },
+      requestsPerSecond: { value: 16 },
+    });
     expect(evidence.endpoints.map(({ name }) => name)).toEqual(["/items", "/orders"]);
     expect(codes).toEqual([]);
   });
@@ -52,7 +56,10 @@ describe("the total row", () => {
   test("a total of no request measured nothing, and its times of 0 are no times", async () => {
     const none = ",Aggregated,0,0,0,0.0,0,0,0,0.0,0.0,N/A,N/A,N/A,N/A";
     const { evidence, codes } = await load(csv(header, none));
-    expect(evidence.overall).toMatchObject({ requests: { value: 0 }, latency: { medianMs: null, maxMs: null, percentiles: [] } });
+    expect(evidence.overall).toMatchObject({
+      requests: { value: 0 },
+      latency: { medianMs: null, maxMs: null, percentiles: [] },
+    });
     expect(evidence.durationSeconds).toBeNull();
     expect(codes).toEqual(["empty-scan"]);
   });
@@ -60,16 +67,45 @@ describe("the total row", () => {
 
 describe("headers of every version", () => {
   test.each([
-    ["0.10", '"Method","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s"', '"None","Total",4,1,9,9,3,12,10,2.00', []],
-    ["0.12", '"Method","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s"', '"","Aggregated",4,1,9,9,3,12,10,2.00', []],
-    ["0.14", '"Type","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s","Requests Failed/s","50%","95%","99.999","100%"', '"","Aggregated",4,1,9,9,3,12,10,2.00,0.50,9,12,12,12', [50, 95, 99.999]],
-    ["1.0", '"Type","Name","Request Count","Failure Count","Median Response Time","Average Response Time","Min Response Time","Max Response Time","Average Content Size","Requests/s","Failures/s","50%","99.999%","100%"', '"","Aggregated",4,1,9,9,3,12,10,2.00,0.50,9,12,12', [50, 99.999]],
-    ["own percentiles", "Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,70%,97.5%,100%", ",Aggregated,4,1,9,9,3,12,10,2.00,0.50,9,12,12", [70, 97.5]],
+    [
+      "0.10",
+      '"Method","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s"',
+      '"None","Total",4,1,9,9,3,12,10,2.00',
+      [],
+    ],
+    [
+      "0.12",
+      '"Method","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s"',
+      '"","Aggregated",4,1,9,9,3,12,10,2.00',
+      [],
+    ],
+    [
+      "0.14",
+      '"Type","Name","# requests","# failures","Median response time","Average response time","Min response time","Max response time","Average Content Size","Requests/s","Requests Failed/s","50%","95%","99.999","100%"',
+      '"","Aggregated",4,1,9,9,3,12,10,2.00,0.50,9,12,12,12',
+      [50, 95, 99.999],
+    ],
+    [
+      "1.0",
+      '"Type","Name","Request Count","Failure Count","Median Response Time","Average Response Time","Min Response Time","Max Response Time","Average Content Size","Requests/s","Failures/s","50%","99.999%","100%"',
+      '"","Aggregated",4,1,9,9,3,12,10,2.00,0.50,9,12,12',
+      [50, 99.999],
+    ],
+    [
+      "own percentiles",
+      "Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,70%,97.5%,100%",
+      ",Aggregated,4,1,9,9,3,12,10,2.00,0.50,9,12,12",
+      [70, 97.5],
+    ],
   ])("statistics of Locust %s are read", async (_version, head, row, percents) => {
     expect(recognise({ name: "x", head: `${head}\n` })).toMatchObject({ format: { id: "locust-stats" } });
     const { evidence } = await load(csv(head, row));
     const { overall } = evidence;
-    expect(overall).toMatchObject({ requests: { value: 4 }, failed: { value: 1 }, latency: { medianMs: { value: 9 }, maxMs: { value: 12 } } });
+    expect(overall).toMatchObject({
+      requests: { value: 4 },
+      failed: { value: 1 },
+      latency: { medianMs: { value: 9 }, maxMs: { value: 12 } },
+    });
     expect(overall.latency.percentiles.map(({ percent }) => percent)).toEqual(percents);
     expect(evidence.durationSeconds).toMatchObject({ value: 2, at: { kind: "derived" } });
   });
@@ -81,7 +117,11 @@ describe("headers of every version", () => {
     ["exceptions", "Count,Message,Traceback,Nodes", "exceptions"],
   ])("the %s file is refused by name, and the file to send is named", async (_file, head, named) => {
     const refused = recognise({ name: "x", head: `${head}\n1,2,3\n` });
-    expect(refused).toMatchObject({ outcome: "refused", reason: expect.stringContaining(named), advice: expect.stringContaining("_stats.csv") });
+    expect(refused).toMatchObject({
+      outcome: "refused",
+      reason: expect.stringContaining(named),
+      advice: expect.stringContaining("_stats.csv"),
+    });
   });
 });
 
@@ -114,7 +154,9 @@ describe("cells", () => {
   });
 
   test("percentiles may be rounded above the maximum by Locust", async () => {
-    const { codes } = await load(csv(header, total.replace("808.9", "1960.0").replace("93,480,650,810", "93,480,2000,2000")));
+    const { codes } = await load(
+      csv(header, total.replace("808.9", "1960.0").replace("93,480,650,810", "93,480,2000,2000")),
+    );
     expect(codes).toEqual([]);
   });
 

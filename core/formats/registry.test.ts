@@ -44,7 +44,9 @@ const fixtures = readdirSync(fixtureFolder).flatMap(fixturesOf);
 test("every format on disk is in the registry under the name of its file", async () => {
   const onDisk = await formatsOnDisk();
   for (const { file, format } of onDisk) {
-    expect(`${format.id}.ts`, `core/formats/${file} exports a format with another id: name the file after it`).toBe(file);
+    expect(`${format.id}.ts`, `core/formats/${file} exports a format with another id: name the file after it`).toBe(
+      file,
+    );
     expect(formats, `core/formats/${file} is not registered: add it to core/formats/registry.ts`).toContain(format);
   }
   expect(onDisk, "core/formats/registry.ts holds a format that has no file of its own").toHaveLength(formats.length);
@@ -79,7 +81,11 @@ describe.each(fixtures)("the fixture $id/$name", ({ id, name, bytes, expected })
     const format = formats.find((known) => known.id === id);
     const half = bytes.subarray(0, Math.floor(bytes.length / 2));
     const reading = format && (await readAs(format, half));
-    expect(reading?.outcome).toMatchObject({ outcome: "refused", reason: expect.any(String), advice: expect.any(String) });
+    expect(reading?.outcome).toMatchObject({
+      outcome: "refused",
+      reason: expect.any(String),
+      advice: expect.any(String),
+    });
     expect(reading?.outcome).not.toHaveProperty("where", null);
   });
 });
@@ -111,7 +117,11 @@ describe.each(formats)("$label", (format) => {
     expect(format.claims({ name: "upload", head: decodeHead(bytes) })).toBe(false);
     const { cases, outcome } = await readAs(format, bytes);
     expect(cases).toEqual([]);
-    expect(outcome).toMatchObject({ outcome: "refused", reason: expect.stringMatching(/\w/), advice: expect.any(String) });
+    expect(outcome).toMatchObject({
+      outcome: "refused",
+      reason: expect.stringMatching(/\w/),
+      advice: expect.any(String),
+    });
     expect(outcome).not.toHaveProperty("where", null);
   });
 });

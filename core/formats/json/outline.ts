@@ -1,7 +1,8 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
+import { nestsTooDeep } from "@/core/formats/json/nesting";
 
 /** What stands at a place of a JSON document. */
-export type JsonKind = "object" | "array" | "text" | "number" | "boolean" | "null";
+type JsonKind = "object" | "array" | "text" | "number" | "boolean" | "null";
 
 /**
  * The members of the first JSON value of a text that may be cut: names joined by a unit separator, array items by their
@@ -13,7 +14,7 @@ const separator = "\u001f";
 const depthLimit = 5;
 const sizeLimit = 5_000;
 
-export function outlineKey(...names: string[]): string {
+function outlineKey(...names: string[]): string {
   return names.join(separator);
 }
 
@@ -35,7 +36,7 @@ export function textAt(outline: JsonOutline | null, ...names: string[]): string 
 
 /** The outline of a text that starts as JSON, or null. */
 export function outlineJson(head: string): JsonOutline | null {
-  if (!/^\s*[[{]/.test(head)) return null;
+  if (!/^\s*[[{]/.test(head) || nestsTooDeep(head)) return null;
   const kinds = new Map<string, JsonKind>();
   const texts = new Map<string, string>();
   let root: JsonKind | null = null;

@@ -5,7 +5,7 @@ import { excerptAt } from "@/core/formats/text/excerpt";
 import { readAllText } from "@/core/formats/text/read-all-text";
 
 /** Summaries are a few kilobytes; a file above this is a raw result stream or no summary at all. */
-export const jsonLimitBytes = 64 * 1024 * 1024;
+const jsonLimitBytes = 64 * 1024 * 1024;
 
 /** Reads one JSON document of at most `jsonLimitBytes`. `what` names the document in the refusal. */
 export async function readJson(

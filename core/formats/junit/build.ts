@@ -3,7 +3,7 @@ import { addCounts, countTest, noTests } from "@/core/evidence/test-counts";
 import type { TestCounts, TestResult, TestRetry } from "@/core/evidence/tests";
 import { identityOf, noteChild, noteText, type OpenCase, openCase, resultOf } from "@/core/formats/junit/case";
 import { countInGroup, type Groups, groupName } from "@/core/formats/junit/groups";
-import { noteAttempt, retriedTests } from "@/core/formats/junit/retries";
+import { noteAttempt, repeatedFailures, retriedTests } from "@/core/formats/junit/retries";
 import { disagreement, type OpenSuite, openSuite, type Stated } from "@/core/formats/junit/suite";
 import { noTimes, noteSuite, type Times } from "@/core/formats/junit/times";
 import type { JunitSigns } from "@/core/formats/junit/tool";
@@ -16,6 +16,8 @@ export type JunitBuild = {
   counts: TestCounts;
   groups: Groups;
   retries: TestRetry[];
+  /** Names listed several times that never passed. */
+  repeatedFailures: number;
   /** Cases that are complete and not handed on yet. */
   ready: TestResult[];
   cases: number;
@@ -40,6 +42,7 @@ export function newBuild(): JunitBuild {
     counts: noTests(),
     groups: new Map(),
     retries: [],
+    repeatedFailures: 0,
     ready: [],
     cases: 0,
     root: null,
@@ -161,6 +164,7 @@ function endSuite(build: JunitBuild, suite: OpenSuite, suites: readonly OpenSuit
   }
   const top = suites.length === 0 || (suites.length === 1 && parent?.element.name === "testsuites");
   if (top && build.cases === 0) build.topSuites.push({ stated: suite.stated, cases: suite.within.total });
+  build.repeatedFailures += repeatedFailures(suite.attempts);
   for (const { identity, attempts, retry } of retriedTests(suite.attempts)) {
     const group = groupName(identity.split("\u0000")[1] || null, suite.name);
     for (const { outcome } of attempts) {

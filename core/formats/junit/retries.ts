@@ -32,7 +32,7 @@ function unpack(packed: number): Attempt {
 }
 
 /** A name listed several times with a pass and a failure among them, as rerun plugins write a test that they retried. */
-export type Retried = { identity: string; attempts: Attempt[]; retry: TestRetry };
+type Retried = { identity: string; attempts: Attempt[]; retry: TestRetry };
 
 /**
  * The retried tests among the cases. Names that come again with one outcome, or with failures and skips only, may be
@@ -47,6 +47,18 @@ export function retriedTests(attempts: Attempts): Retried[] {
     if (!passed || !failed) continue;
     const dropped = list.filter((attempt) => attempt !== passed).map(({ ordinal }) => ordinal);
     found.push({ identity, attempts: list, retry: { kept: passed.ordinal, dropped, outcome: "flaky" } });
+  }
+  return found;
+}
+
+/** How many names come again without one pass and with a failure: each listing of them is counted as a test. */
+export function repeatedFailures(attempts: Attempts): number {
+  let found = 0;
+  for (const packed of attempts.again.values()) {
+    const list = packed.map(unpack);
+    const passed = list.some(({ outcome }) => outcome === "passed" || outcome === "flaky");
+    const failed = list.some(({ outcome }) => outcome === "failed" || outcome === "errored");
+    if (failed && !passed) found += 1;
   }
   return found;
 }

@@ -26,6 +26,7 @@ export function junitWarnings(
     uncollected(build),
     outside(build),
     retried(build),
+    repeated(build),
     forbidden(about.forbiddenCharacters),
   ];
   return found.filter((warning): warning is Warning => warning !== null);
@@ -91,6 +92,15 @@ function retried({ retries }: JunitBuild): Warning | null {
   return {
     code: "retried",
     message: `${names} listed several times under one name, failed and passed: counted once, as flaky.`,
+  };
+}
+
+function repeated({ repeatedFailures: count }: JunitBuild): Warning | null {
+  if (count === 0) return null;
+  const names = count === 1 ? "1 test is" : `${formatCount(count)} tests are`;
+  return {
+    code: "repeated-names",
+    message: `${names} listed several times under one name and never passed: retried, or failed again in teardown. Each listing is counted.`,
   };
 }
 

@@ -9,7 +9,7 @@ import { readThresholds } from "@/core/formats/k6/thresholds";
 import { k6Warnings } from "@/core/formats/k6/warnings";
 
 /** The file has counters with a rate over the whole run: their ratio is its duration. */
-export function durationFromRates(metrics: ReadonlyMap<string, K6Metric>): Figure | null {
+function durationFromRates(metrics: ReadonlyMap<string, K6Metric>): Figure | null {
   for (const name of ["http_reqs", "iterations", "data_received", "data_sent"]) {
     const count = listedQuantity(metrics.get(name), "count");
     const rate = listedQuantity(metrics.get(name), "rate");

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, jsonPath, member, numberMember, textMember }
 import { type K6Metric, splitMetricName, typeFromValues } from "@/core/formats/k6/metric";
 
 /** Where a shape keeps the statistics of a metric, and what `true` means for its thresholds. */
-export type MetricShape = { nested: boolean; trueMeans: "met" | "missed" };
+type MetricShape = { nested: boolean; trueMeans: "met" | "missed" };
 
 const types = ["trend", "rate", "counter", "gauge"] as const;
 const contents = ["time", "data", "default"] as const;

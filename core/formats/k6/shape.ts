@@ -1,7 +1,7 @@
 import { type JsonOutline, kindAt, membersOf, outlineJson, textAt } from "@/core/formats/json/outline";
 
 /** The JSON shapes that k6 writes at the end of a run. */
-export type K6Shape = "handle-summary" | "summary-export" | "machine-readable";
+type K6Shape = "handle-summary" | "summary-export" | "machine-readable";
 
 const statistics = new Set(["avg", "min", "med", "max", "count", "rate", "value", "passes", "fails", "thresholds"]);
 const types = new Set(["trend", "rate", "counter", "gauge"]);

@@ -65,7 +65,8 @@ export const securityLookalikes: readonly Lookalike[] = [
     what: "a govulncheck report",
     instead,
     looksLike: ({ json }) =>
-      kindAt(json, "config", "protocol_version") === "text" || kindAt(json, "0", "config", "protocol_version") === "text",
+      kindAt(json, "config", "protocol_version") === "text" ||
+      kindAt(json, "0", "config", "protocol_version") === "text",
   },
   {
     what: "a ZAP report",

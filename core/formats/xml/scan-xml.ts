@@ -27,6 +27,7 @@ export type XmlMistake = {
 export type XmlEnd = { mistake: XmlMistake | null; forbiddenCharacters: number };
 
 const textLimit = 64 * 1024;
+const depthLimit = 1_000;
 const tolerated = /disallowed character\.$|malformed character entity\.$/;
 
 /**
@@ -50,6 +51,7 @@ export async function* scanXml(source: ByteSource, visitor: XmlVisitor): AsyncGe
   let forbiddenCharacters = 0;
   let leadingLines = 0;
   let started = false;
+  let depth = 0;
   let opened = { line: 1, column: 1 };
   let chunkStart = { line: 1, column: 1 };
   let chunk = "";
@@ -70,12 +72,15 @@ export async function* scanXml(source: ByteSource, visitor: XmlVisitor): AsyncGe
     opened = start >= 1 ? { line, column: start } : { line: Math.max(1, line - 1), column: 1 };
   });
   parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > depthLimit) problem ??= { message: `elements nest deeper than ${depthLimit} levels`, ...place() };
     if (problem) return;
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(tag.attributes)) attributes[localName(name)] = value;
     visitor.open({ name: localName(tag.name), attributes, ...opened });
   });
   parser.on("closetag", () => {
+    depth -= 1;
     if (!problem) visitor.close();
   });
   parser.on("text", (text) => visitor.text(text));

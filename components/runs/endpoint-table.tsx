@@ -1,0 +1,110 @@
+import { classNames } from "@/components/ui/class-names";
+import { Section } from "@/components/ui/section";
+import { SortHeader } from "@/components/ui/sort-header";
+import type { RunDetail } from "@/core/contract/runs";
+import { formatCount } from "@/core/evidence/format-figure";
+import type { LoadEvidence } from "@/core/evidence/load";
+import { Absent } from "./absent";
+import { type EndpointRow, endpointColumns } from "./endpoint-columns";
+import { type EndpointOrder, nextOrder, orderedRows } from "./endpoint-order";
+import { withParameters } from "./page-address";
+import { RunFigureLink } from "./run-figure-link";
+
+type EndpointTableProps = {
+  evidence: LoadEvidence;
+  figures: NonNullable<RunDetail["figures"]>;
+  order: EndpointOrder;
+  /** The page's address, with its query. */
+  address: string;
+};
+
+/** Every endpoint of a load run, and all of them together in the last row. */
+export function EndpointTable({ evidence, figures, order, address }: EndpointTableProps) {
+  const rows = evidence.endpoints.flatMap((slice, index): EndpointRow[] => {
+    const own = figures.endpoints[index];
+    return own ? [{ key: `e${index}`, slice, figures: own }] : [];
+  });
+  if (rows.length === 0) return <NoEndpoints />;
+  return (
+    <Section title="Endpoints" note="latency in milliseconds">
+      <div className="table-scroll">
+        <table className={classNames("data-table", rows.length > 20 && "sticky-head")}>
+          <thead>
+            <tr>
+              <Head column="endpoint" title="Endpoint" order={order} address={address} />
+              {endpointColumns.map(({ id, title }) => (
+                <Head key={id} column={id} title={title} order={order} address={address} numeric />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orderedRows(rows, order).map((row) => (
+              <tr key={row.key}>
+                <th scope="row" className="font-mono text-[12px]">
+                  <EndpointName row={row} />
+                </th>
+                <Numbers row={row} address={address} />
+              </tr>
+            ))}
+            <tr className="font-semibold">
+              <th scope="row">All endpoints</th>
+              <Numbers row={{ key: "all", slice: evidence.overall, figures: figures.overall }} address={address} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+type HeadProps = { column: string; title: string; order: EndpointOrder; address: string; numeric?: boolean };
+
+function Head({ column, title, order, address, numeric }: HeadProps) {
+  const direction = order.descending ? "descending" : "ascending";
+  return (
+    <SortHeader
+      href={withParameters(address, { ...nextOrder(order, column), figure: null })}
+      direction={order.column === column ? direction : undefined}
+      numeric={numeric}
+    >
+      {title}
+    </SortHeader>
+  );
+}
+
+function EndpointName({ row: { slice } }: { row: EndpointRow }) {
+  return (
+    <span className="grid grid-cols-[52px_minmax(0,1fr)] narrow:w-44 narrow:grid-cols-1">
+      <span className="text-ink-3">{slice.method}</span>
+      <span className="break-words">{slice.name}</span>
+    </span>
+  );
+}
+
+function Numbers({ row, address }: { row: EndpointRow; address: string }) {
+  return endpointColumns.map(({ id, cell }) => {
+    const { value, figure } = cell(row);
+    return (
+      <td key={id} className={classNames("num", value === 0 && "font-normal text-ink-3")}>
+        {value === null ? <Absent /> : null}
+        {value === null || figure !== null ? null : formatCount(value)}
+        {value === null || figure === null ? null : (
+          <RunFigureLink address={address} figure={figure}>
+            {formatCount(value)}
+          </RunFigureLink>
+        )}
+      </td>
+    );
+  });
+}
+
+function NoEndpoints() {
+  return (
+    <Section title="Endpoints">
+      <p className="pt-3 text-ink-2">
+        The file lists no endpoint by itself. Its figures are of all requests together, so a slow endpoint among fast
+        ones does not show.
+      </p>
+    </Section>
+  );
+}

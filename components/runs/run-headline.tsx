@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { RunSummary } from "@/core/contract/runs";
+import { formatCount, formatMs, formatPercent, formatSeconds } from "@/core/evidence/format-figure";
+import { Absent } from "./absent";
+
+/** The figures that a list shows of a run, each over the word that names it. */
+export function RunHeadline({ headline }: { headline: RunSummary["headline"] }) {
+  return (
+    <dl className="grid grid-cols-5 gap-x-4 gap-y-1.5 mid:grid-cols-3">
+      {headline.kind === "load" ? <LoadFigures {...headline} /> : <TestCountsFigures {...headline} />}
+    </dl>
+  );
+}
+
+function LoadFigures(headline: Extract<RunSummary["headline"], { kind: "load" }>) {
+  const { requests, failures, counted, failedPercent, p95Ms, users, durationSeconds } = headline;
+  return (
+    <>
+      <Item name="requests">{requests === null ? null : formatCount(requests)}</Item>
+      <Item name={counted === null ? "failed" : `failed of ${formatCount(counted)}`} quiet={failures === 0}>
+        {failures === null ? null : formatCount(failures)}
+        {failedPercent === null ? null : ` (${formatPercent(failedPercent)})`}
+      </Item>
+      <Item name="p95">{p95Ms === null ? null : formatMs(p95Ms)}</Item>
+      <Item name="users">{users === null ? null : formatCount(users)}</Item>
+      <Item name="duration">{durationSeconds === null ? null : formatSeconds(durationSeconds)}</Item>
+    </>
+  );
+}
+
+function TestCountsFigures({ counts }: Extract<RunSummary["headline"], { kind: "tests" }>) {
+  return (
+    <>
+      <Item name="tests">{formatCount(counts.total)}</Item>
+      <Item name="passed">{formatCount(counts.passed)}</Item>
+      <Item name="failed" quiet={counts.failed === 0}>
+        {formatCount(counts.failed)}
+      </Item>
+      <Item name="errored" quiet={counts.errored === 0}>
+        {formatCount(counts.errored)}
+      </Item>
+      <Item name="skipped" quiet={counts.skipped === 0}>
+        {formatCount(counts.skipped)}
+      </Item>
+    </>
+  );
+}
+
+function Item({ name, quiet = false, children }: { name: string; quiet?: boolean; children: ReactNode }) {
+  const absent = children === null || (Array.isArray(children) && children.every((part) => part === null));
+  return (
+    <div className="flex flex-col-reverse justify-end">
+      <dt className="text-meta text-ink-3">{name}</dt>
+      <dd className={quiet ? "whitespace-nowrap text-ink-3" : "font-medium whitespace-nowrap"}>
+        {absent ? <Absent /> : children}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { junitXml } from "@/core/formats/junit-xml";
+import { recognise } from "@/core/formats/recognise";
+import { formats } from "@/core/formats/registry";
+
+test("two formats that claim one file are refused aloud, not first come first served", () => {
+  const twin = { ...junitXml, id: "twin", label: "Twin" };
+  const probe = { name: "x.xml", head: "<testsuites/>" };
+  expect(recognise(probe, [...formats, twin])).toMatchObject({
+    outcome: "refused",
+    reason: expect.stringContaining("More than one reader claims this file: JUnit XML and Twin."),
+  });
+});
+
+test("the name of a file decides nothing", () => {
+  expect(recognise({ name: "run_stats.csv", head: "<testsuites/>" })).toMatchObject({ format: { id: "junit-xml" } });
+  expect(recognise({ name: "junit.xml", head: "hello" })).toMatchObject({ outcome: "refused" });
+});
+
+test.each([
+  ["", "The file is empty."],
+  [" \n", "The file is empty."],
+  ["null", "holds only null"],
+  ["{}", "holds only {}"],
+  ["[ ]", "holds only [ ]"],
+])("%j measured nothing", (head, reason) => {
+  expect(recognise({ name: "x", head })).toMatchObject({ outcome: "refused", reason: expect.stringContaining(reason) });
+});
+
+test.each([
+  [
+    "k6’s raw result stream",
+    '{"type":"Metric","data":{"name":"http_reqs"},"metric":"http_reqs"}\n{"metric":"http_reqs","type":"Point"}',
+  ],
+  ["k6’s raw result stream", '{"metric":"http_reqs","type":"Point","data":{"value":1}}\n'],
+  ["k6’s raw results as CSV", "metric_name,timestamp,metric_value,check\nhttp_reqs,1,1,\n"],
+  [
+    "k6’s machine-readable summary",
+    '{"config":{"duration":3},"metadata":{},"results":{"metrics":[{"name":"http_reqs"}]},"version":"1.0.0"}',
+  ],
+  ["Locust’s statistics as JSON", '[{"name":"/","method":"GET","num_requests":3,"response_times":{"28":4}}]'],
+  ["Locust’s HTML report", "<!DOCTYPE html><html><title>Locust Test Report</title></html>"],
+  ["a JMeter log", "timeStamp,elapsed,label,responseCode\n1,2,x,200\n"],
+  ["a SARIF report", '{"version":"2.1.0","runs":[{"tool":{}}]}'],
+  ["a Trivy report", '{"SchemaVersion":2,"Results":[]}'],
+  ["a Playwright report", '{"config":{},"suites":[],"errors":[],"stats":{"expected":1}}'],
+  ["a Jest or Vitest report", '{"numTotalTests":3,"testResults":[]}'],
+  ["TAP output", "TAP version 13\n1..2\n"],
+  ["a TRX report", '<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"/>'],
+  [
+    "a JaCoCo coverage report",
+    '<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="x"><counter/></report>',
+  ],
+  ["the output of docker compose ps", '{"Service":"web","State":"running"}\n{"Service":"db"}\n'],
+  ["a zip archive", "PK\u0003\u0004rest"],
+])("%s is refused by that name", (named, head) => {
+  const refused = recognise({ name: "x", head });
+  expect(refused).toMatchObject({
+    outcome: "refused",
+    reason: expect.stringContaining(`This looks like ${named}`),
+    advice: expect.stringMatching(/\w/),
+  });
+});
+
+test.each([
+  ["http_reqs and values", '{"metrics":{"http_reqs":{"values":{"count":1,"rate":1}}}}', "k6-summary"],
+  ["types and values of own metrics", '{"metrics":{"mine":{"type":"trend","values":{"avg":1}}}}', "k6-summary"],
+  [
+    "a long group tree before the metrics",
+    `{"root_group":{"groups":[],"checks":[${'{"name":"x","passes":1,"fails":0},'.repeat(3_000)}`,
+    "k6-summary",
+  ],
+  ["flat metrics", '{"metrics":{"http_reqs":{"count":1,"rate":1}}}', "k6-summary-export"],
+  ["flat metrics of its own with percentiles", '{"metrics":{"mine":{"avg":1,"p(95)":2}}}', "k6-summary-export"],
+  ["metrics cut in the middle", '{"metrics":{"http_reqs":{"type":"counter","values":{"count":1', "k6-summary"],
+])("a k6 summary is known by %s", (_sign, head, id) => {
+  expect(recognise({ name: "x", head: head.slice(0, 65_536) })).toMatchObject({ format: { id } });
+});
+
+test.each([
+  '{"metrics":{"_totals":{"loc":12,"nosec":0}},"results":[]}',
+  '{"metrics":{"cpu":{"value":3}}}',
+  '{"metrics":{"cpu":{"values":[1,2]}}}',
+  '{"metrics":{"cpu":{"values":{"a":1}}}}',
+])("other tools’ metrics are not taken for k6: %s", (head) => {
+  expect(recognise({ name: "x", head })).toMatchObject({ outcome: "refused" });
+});
+
+test("brackets that nest without end are of no known format", () => {
+  expect(recognise({ name: "x", head: '{"metrics":'.repeat(5_000) })).toMatchObject({ outcome: "refused" });
+});

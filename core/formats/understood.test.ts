@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { junitXml } from "@/core/formats/junit-xml";
+import { k6Summary } from "@/core/formats/k6-summary";
+import { locustStats } from "@/core/formats/locust-stats";
+import { loadOf, testsOf } from "@/core/formats/testing/read-text";
+import { understoodAs } from "@/core/formats/understood";
+
+const header = "Type,Name,Request Count,Failure Count,Requests/s,50%,95%";
+
+test.each([
+  [
+    `${header}\nGET,/a,1417,22,5,10,26\n,Aggregated,1417,22,5,10,26\n`,
+    "Locust statistics: 1,417 requests on 1 endpoint, 22 counted as failed by Locust, p95 26\u00a0ms.",
+  ],
+  [
+    `${header}\nGET,/a,1,0,5,10,26\n`,
+    "Locust statistics: 1 request on 1 endpoint, 0 counted as failed by Locust, p95 not listed.",
+  ],
+])("a statistics file is understood as %#", async (content, sentence) => {
+  const { evidence } = await loadOf(locustStats, content);
+  expect(understoodAs(evidence)).toBe(sentence);
+});
+
+test("a k6 summary tells its thresholds, and what it does not list", async () => {
+  const metrics = {
+    http_reqs: {
+      type: "counter",
+      values: { count: 200, rate: 10 },
+      thresholds: { "count>1": { ok: true }, "rate>99": { ok: false } },
+    },
+  };
+  const { evidence } = await loadOf(k6Summary, JSON.stringify({ metrics }));
+  expect(understoodAs(evidence)).toBe(
+    "k6 summary: 200 requests, failures not listed, p95 not listed, 1 of 2 thresholds met.",
+  );
+});
+
+test("a k6 run without HTTP claims no requests", async () => {
+  const metrics = { grpc_req_duration: { type: "trend", contains: "time", values: { avg: 1 } } };
+  const { evidence } = await loadOf(k6Summary, JSON.stringify({ metrics }));
+  expect(understoodAs(evidence)).toBe("k6 summary: no HTTP requests listed, 1 metric of its own.");
+});
+
+test.each([
+  ['<testsuite name="pytest"><testcase name="a"/></testsuite>', "JUnit XML written by pytest: 1 test: 1 passed."],
+  [
+    '<testsuite><testcase name="a"><flakyFailure/></testcase><testcase name="b"><error/></testcase><testcase name="c"><skipped type="pytest.xfail"/></testcase><testcase name="d"><failure/></testcase><testcase name="e" status="disabled"/></testsuite>',
+    "JUnit XML written by pytest: 5 tests: 1 passed (1 only on a retry), 1 failed, 1 error, 1 skipped (1 expected to fail), 1 not run.",
+  ],
+  ["<testsuites/>", "JUnit XML: no test."],
+])("a JUnit file is understood as %#", async (content, sentence) => {
+  const { evidence } = await testsOf(junitXml, content);
+  expect(understoodAs(evidence)).toBe(sentence);
+});
