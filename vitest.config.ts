@@ -20,7 +20,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...left, "server/**"] } },
       // A zone far from UTC, with minutes: a moment shifted on its way through the database shows.
-      { extends: true, test: { name: "server", include: ["server/**/*.test.ts"], env: { TZ: "Asia/Kathmandu" } } },
+      {
+        extends: true,
+        test: { name: "server", testTimeout: 120_000, include: ["server/**/*.test.ts"], env: { TZ: "Asia/Kathmandu" } },
+      },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { createGunzip } from "node:zlib";
 import type { ByteSource } from "@/core/formats/format";
 
 /** Unpacked bytes beyond this are an attack or a mistake: no result file comes near it. */
-export const unpackLimitBytes = 16 * 1024 ** 3;
+const unpackLimitBytes = 16 * 1024 ** 3;
 
 /** A compressed file that cannot be unpacked: broken, cut short, or larger inside than is allowed. */
 export class UnpackError extends Error {}

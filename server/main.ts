@@ -21,7 +21,8 @@ export async function main(options: Options): Promise<void> {
     server = await serve(options);
   } catch (error) {
     if (stop.requested) return;
-    console.error(error instanceof StartRefusal ? error.message : error);
+    if (error instanceof StartRefusal) console.error(error.message);
+    else console.error("Holdpoint could not start, by a mistake of its own. Report what follows.\n", error);
     await closeDatabase().catch(() => undefined);
     process.exit(1);
   }

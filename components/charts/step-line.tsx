@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { Shape } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
-import { formatDayMonth } from "@/core/evidence/format-time";
+import { formatDayMonth, formatTime } from "@/core/evidence/format-time";
 import { StepMark } from "./step-mark";
 
 /** From `at` on, the lower and the upper end in percent; null where it was not defined. */
@@ -25,6 +25,7 @@ const wide: Frame = { width: 650, height: 246, right: 604, ticks: 4 };
 const slim: Frame = { width: 358, height: 220, right: 312, ticks: 3 };
 const left = 40;
 const top = 34;
+const markWidth = 96;
 
 /** An interval of percent over time. It changes in steps, because it changes at evaluations. */
 export function StepLine(props: StepLineProps) {
@@ -61,7 +62,7 @@ function StepLineFrame({
       <PercentAxis y={y} right={frame.right} />
       <TimeAxis x={x} ticks={frame.ticks} bottom={bottom} timeZone={timeZone} />
       <Band held={held} x={x} y={y} />
-      {marks.map((mark) => (
+      {apart(marks, x).map((mark) => (
         <StepMark
           key={`${mark.at} ${mark.label}`}
           mark={mark}
@@ -132,9 +133,24 @@ function TimeAxis({
     const at = from + ((to - from) * index) / (ticks - 1);
     return (
       <text key={at} className="axis-text" x={x(at)} y={bottom + 17} textAnchor="middle">
-        {formatDayMonth(new Date(at).toISOString(), timeZone)}
+        {tickText(new Date(at).toISOString(), to - from, timeZone)}
       </text>
     );
+  });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Days over weeks; the time of day where the whole axis spans less than two. */
+function tickText(at: string, spanMs: number, timeZone: string): string {
+  return spanMs < 2 * dayMs ? formatTime(at, timeZone) : formatDayMonth(at, timeZone);
+}
+
+/** Of marks that would lie on each other, the later one stays. */
+function apart(marks: readonly StepMarkPoint[], x: ScaleLinear<number, number>): StepMarkPoint[] {
+  return marks.filter((mark, index) => {
+    const next = marks[index + 1];
+    return next === undefined || x(Date.parse(next.at)) - x(Date.parse(mark.at)) > markWidth;
   });
 }
 

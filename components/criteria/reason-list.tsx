@@ -14,40 +14,34 @@ type ReasonListProps = {
   basePath: string;
   /** Where evidence is handed in; without it nobody is asked to. */
   uploadHref?: string | null;
-  /** Where the rest of the reasons can be read. */
-  scorecardHref?: string;
   now: string;
 };
 
-/** Why the verdict is what it is, worst first: at most five reasons, then a pointer to the scorecard. */
-export function ReasonList({ scorecardHref = "#scorecard", ...props }: ReasonListProps) {
+/** Why the verdict is what it is, worst first: five reasons in sight, the others one step further. */
+export function ReasonList(props: ReasonListProps) {
   const { reasons } = props.evaluation;
   const numbers = noteNumbers(reasons);
-  const rest = reasons.length - mostShown;
+  const items = reasons.map((reason, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: one criterion may have several notes; the order is the identity.
+    <ReasonItem key={index} {...props} reason={reason} noteNumber={numbers[index] ?? null} />
+  ));
+  const rest = items.slice(mostShown);
   return (
     <>
-      <ol className="why">
-        {reasons.slice(0, mostShown).map((reason, index) => (
-          <ReasonItem
-            key={`${reason.state} ${reason.criterionId ?? reason.subject}`}
-            {...props}
-            reason={reason}
-            noteNumber={numbers[index] ?? null}
-          />
-        ))}
-      </ol>
-      {rest > 0 ? (
-        <p className="pt-2.5 text-meta text-ink-3">
-          <a href={scorecardHref} className="underline decoration-line-2 underline-offset-3">
-            {rest} more in the scorecard
-          </a>
-        </p>
+      <ol className="why">{items.slice(0, mostShown)}</ol>
+      {rest.length > 0 ? (
+        <details className="pt-2.5">
+          <summary className="cursor-pointer text-meta text-ink-3 narrow:py-2.5">{rest.length} more</summary>
+          <ol className="why" start={mostShown + 1}>
+            {rest}
+          </ol>
+        </details>
       ) : null}
     </>
   );
 }
 
-type ReasonItemProps = Omit<ReasonListProps, "scorecardHref"> & {
+type ReasonItemProps = ReasonListProps & {
   reason: Evaluation["reasons"][number];
   noteNumber: number | null;
 };

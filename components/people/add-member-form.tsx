@@ -15,7 +15,7 @@ import { addMember } from "@/queries/projects";
 export function AddMemberForm({ project, canInvite }: { project: string; canInvite: boolean }) {
   const client = useQueryClient();
   const add = useMutation(addMember(client, project));
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: AddMemberInput,
     read: (fields) => Object.fromEntries(fields),
     send: (input, sent) => add.mutate(input, { onSuccess: () => sent.reset() }),
@@ -33,7 +33,7 @@ export function AddMemberForm({ project, canInvite }: { project: string; canInvi
           className="w-72"
         />
         <SelectField label="Role" name="role" options={roleOptions} className="w-60" />
-        <Button type="submit" look="primary" disabled={add.isPending}>
+        <Button type="submit" look="primary" disabled={!hydrated || add.isPending}>
           {add.isPending ? "Adding" : "Add member"}
         </Button>
       </div>

@@ -10,7 +10,7 @@ import { changeOwnPassword } from "@/queries/people";
 
 export function ChangePasswordForm({ email }: { email: string }) {
   const change = useMutation(changeOwnPassword());
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: ChangePasswordInput,
     read: (fields) => Object.fromEntries(fields),
     send: (input, sent) => change.mutate(input, { onSuccess: () => sent.reset() }),
@@ -35,7 +35,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         error={mistakes.newPassword}
       />
       <div>
-        <Button type="submit" look="primary" disabled={change.isPending}>
+        <Button type="submit" look="primary" disabled={!hydrated || change.isPending}>
           {change.isPending ? "Saving" : "Change password"}
         </Button>
       </div>

@@ -16,7 +16,7 @@ export function InviteForm({ onLink }: { onLink: (link: OneTimeLink) => void }) 
   const client = useQueryClient();
   const projects = useQuery(projectsQuery()).data?.projects ?? [];
   const invite = useMutation(invitePerson(client));
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: InvitePersonInput,
     read: readInvitation,
     send: (input, sent) =>
@@ -52,7 +52,7 @@ export function InviteForm({ onLink }: { onLink: (link: OneTimeLink) => void }) 
         <span className="flex h-(--ctl) items-center">
           <Checkbox label="Administrator" name="administrator" />
         </span>
-        <Button type="submit" look="primary" disabled={invite.isPending}>
+        <Button type="submit" look="primary" disabled={!hydrated || invite.isPending}>
           {invite.isPending ? "Making the link" : "Invite"}
         </Button>
       </div>

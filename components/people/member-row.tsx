@@ -5,6 +5,7 @@ import { ConfirmButton } from "@/components/people/confirm-button";
 import { FormProblem } from "@/components/people/form-problem";
 import { PersonStateMark } from "@/components/people/person-state-mark";
 import { roleName, roleOptions } from "@/components/people/role-options";
+import { useHydrated } from "@/components/people/use-hydrated";
 import type { Member } from "@/core/contract/projects";
 import { ProjectRole } from "@/core/contract/roles";
 import { removeMember, setMember } from "@/queries/projects";
@@ -12,6 +13,7 @@ import { removeMember, setMember } from "@/queries/projects";
 type MemberRowProps = { project: string; member: Member; editable: boolean };
 
 export function MemberRow({ project, member, editable }: MemberRowProps) {
+  const hydrated = useHydrated();
   const client = useQueryClient();
   const change = useMutation(setMember(client, project, member.personId));
   const remove = useMutation(removeMember(client, project, member.personId));
@@ -29,14 +31,14 @@ export function MemberRow({ project, member, editable }: MemberRowProps) {
             <RoleSelect
               label={`Role of ${member.name}`}
               role={change.isPending ? change.variables : member.role}
-              disabled={change.isPending}
+              disabled={!hydrated || change.isPending}
               onRole={(role) => change.mutate(role)}
             />
             <ConfirmButton
               label="Remove"
               name={`Remove ${member.name}`}
               title={`Remove ${member.name} from the project?`}
-              disabled={remove.isPending}
+              disabled={!hydrated || remove.isPending}
               onConfirm={() => remove.mutate()}
             >
               They do not see it any more. What they handed in and decided stays.

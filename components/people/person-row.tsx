@@ -6,6 +6,7 @@ import { FormProblem } from "@/components/people/form-problem";
 import { PersonActions } from "@/components/people/person-actions";
 import { PersonStateMark } from "@/components/people/person-state-mark";
 import { roleName } from "@/components/people/role-options";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { OneTimeLink, Person } from "@/core/contract/people";
 import { makeLink, setActive, setAdministrator } from "@/queries/people";
@@ -13,6 +14,7 @@ import { makeLink, setActive, setAdministrator } from "@/queries/people";
 type PersonRowProps = { person: Person; self: boolean; onLink: (link: OneTimeLink) => void };
 
 export function PersonRow({ person, self, onLink }: PersonRowProps) {
+  const hydrated = useHydrated();
   const client = useQueryClient();
   const administrator = useMutation(setAdministrator(client, person.id));
   const active = useMutation(setActive(client, person.id));
@@ -34,7 +36,7 @@ export function PersonRow({ person, self, onLink }: PersonRowProps) {
           label={person.administrator ? "yes" : "no"}
           aria-label={`${person.name} is an administrator`}
           checked={administrator.isPending ? administrator.variables : person.administrator}
-          disabled={administrator.isPending}
+          disabled={!hydrated || administrator.isPending}
           onChange={(event) => administrator.mutate(event.target.checked)}
         />
       </td>
@@ -44,7 +46,7 @@ export function PersonRow({ person, self, onLink }: PersonRowProps) {
       <td>
         <PersonActions
           person={person}
-          pending={active.isPending || link.isPending}
+          pending={!hydrated || active.isPending || link.isPending}
           onLink={() => link.mutate()}
           onActive={(next) => active.mutate(next)}
         />

@@ -19,7 +19,7 @@ type SetPasswordFormProps = { token: string; email: string; name: string };
 
 export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
   const accept = useMutation(acceptInvitation());
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: Repeated,
     read: (fields) => ({ ...Object.fromEntries(fields), token }),
     send: ({ again: _, ...input }) => accept.mutate(input),
@@ -46,7 +46,7 @@ export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
         error={mistakes.again}
       />
       <div>
-        <Button type="submit" look="primary" disabled={accept.isPending}>
+        <Button type="submit" look="primary" disabled={!hydrated || accept.isPending}>
           {accept.isPending ? "Saving" : "Set password"}
         </Button>
       </div>

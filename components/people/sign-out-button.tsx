@@ -2,11 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormProblem } from "@/components/people/form-problem";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/queries/people";
 
 /** Ends this session, or all of one's own, and forgets what was read. */
 export function SignOutButton({ everywhere = false }: { everywhere?: boolean }) {
+  const hydrated = useHydrated();
   const client = useQueryClient();
   const leave = useMutation({
     ...signOut({ everywhere }),
@@ -17,7 +19,7 @@ export function SignOutButton({ everywhere = false }: { everywhere?: boolean }) 
   });
   return (
     <>
-      <Button disabled={leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>
+      <Button disabled={!hydrated || leave.isPending || leave.isSuccess} onClick={() => leave.mutate()}>
         {everywhere ? "Sign out everywhere" : "Sign out"}
       </Button>
       <FormProblem error={leave.error} />

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
+import { useHydrated } from "@/components/people/use-hydrated";
 
 type Mistakes = Partial<Record<string, string>>;
 
@@ -15,6 +16,7 @@ type ContractForm<Shape extends z.ZodType> = {
 /** Checks a form by the contract that the server uses; the first field with a mistake gets the focus. */
 export function useContractForm<Shape extends z.ZodType>({ shape, read, send }: ContractForm<Shape>) {
   const [mistakes, setMistakes] = useState<Mistakes>({});
+  const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -28,7 +30,8 @@ export function useContractForm<Shape extends z.ZodType>({ shape, read, send }: 
     if (parsed.success) send(parsed.data, event.currentTarget);
   }
 
-  return { mistakes, form: { ref: form, onSubmit, noValidate: true } };
+  // POST, so that a submission without React could never put a password into the address.
+  return { mistakes, hydrated, form: { ref: form, onSubmit, noValidate: true, method: "post" } };
 }
 
 function firstMistakes(error: z.ZodError): Mistakes {

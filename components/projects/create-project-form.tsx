@@ -15,7 +15,7 @@ export function CreateProjectForm({ timeZones }: { timeZones: readonly string[] 
     ...createProject(useQueryClient()),
     onSuccess: ({ slug }) => router.push(`/projects/${slug}`),
   });
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: CreateProjectInput,
     read: (fields) => ({ ...Object.fromEntries(fields), slug: fields.get("slug") || undefined }),
     send: (input) => create.mutate(input),
@@ -54,7 +54,7 @@ export function CreateProjectForm({ timeZones }: { timeZones: readonly string[] 
         ))}
       </datalist>
       <div>
-        <Button type="submit" look="primary" disabled={create.isPending || create.isSuccess}>
+        <Button type="submit" look="primary" disabled={!hydrated || create.isPending || create.isSuccess}>
           {create.isPending ? "Creating" : "Create project"}
         </Button>
       </div>

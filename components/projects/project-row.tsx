@@ -11,8 +11,8 @@ type Props = { project: ListedProject; now: string };
 export function ProjectRow({ project, now }: Props) {
   const { slug, name, release, evaluation, demonstration } = project;
   return (
-    <tr className="criterion">
-      <th scope="row" className="c-criterion">
+    <tr>
+      <th scope="row" className="narrow:w-full">
         <Link
           href={`/projects/${slug}/go-no-go`}
           className="text-read font-semibold tracking-[-0.01em] underline-offset-3 hover:underline"
@@ -31,7 +31,7 @@ export function ProjectRow({ project, now }: Props) {
         <Readiness evaluation={evaluation} />
       </td>
       <td className="narrow:hidden">{evaluation ? <CategoryBars categories={evaluation.categories} named /> : null}</td>
-      <td className="max-w-[44ch] text-pretty text-ink-2">
+      <td className="max-w-[44ch] text-pretty text-ink-2 narrow:order-last narrow:col-span-full">
         {evaluation?.expired ? "Evidence has expired since; opening the page evaluates again. " : null}
         {evaluation?.answer ?? "The first upload fills the scorecard."}
       </td>

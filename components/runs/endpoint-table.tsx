@@ -47,7 +47,9 @@ export function EndpointTable({ evidence, figures, order, address }: EndpointTab
               </tr>
             ))}
             <tr className="font-semibold">
-              <th scope="row">All endpoints</th>
+              <th scope="row" className="font-semibold">
+                All endpoints
+              </th>
               <Numbers row={{ key: "all", slice: evidence.overall, figures: figures.overall }} address={address} />
             </tr>
           </tbody>

@@ -25,8 +25,16 @@ type FigureCellProps = StripFigure & {
 };
 
 /** The figures of a run side by side; below 860 px one beneath the other. */
-export function FigureStrip({ label, columns, children }: { label: string; columns: 3 | 4 | 5; children: ReactNode }) {
-  const wide = { 3: "grid-cols-3", 4: "grid-cols-4", 5: "grid-cols-5" }[columns];
+export function FigureStrip({
+  label,
+  columns,
+  children,
+}: {
+  label: string;
+  columns: 3 | 4 | 5 | 6;
+  children: ReactNode;
+}) {
+  const wide = { 3: "grid-cols-3", 4: "grid-cols-4", 5: "grid-cols-5", 6: "grid-cols-6" }[columns];
   return (
     <section aria-label={label} className="-ml-1 overflow-hidden border-b border-line-2 pl-1">
       <ul className={`-mb-px -ml-[21px] grid ${wide} mid:grid-cols-3 narrow:grid-cols-1`}>{children}</ul>
@@ -59,8 +67,10 @@ export function FigureCell({ criterion, address, without, timeZone, ...figure }:
         </div>
       ) : null}
       <p className="mt-auto flex flex-wrap justify-between gap-x-3 text-meta text-ink-3">
-        <span>{criterion ? `required ${criterion.required}` : without}</span>
-        <span>{criterion ? criterion.margin : figure.sample}</span>
+        {criterion || without ? <span>{criterion ? `required ${criterion.required}` : without}</span> : null}
+        <span>
+          {criterion ? criterion.margin : (figure.sample ?? (figure.text === null ? "not in the file" : null))}
+        </span>
       </p>
     </li>
   );

@@ -1,10 +1,10 @@
 import { Icon } from "@/components/ui/icon";
 import type { RunDetail } from "@/core/contract/runs";
-import { makesThin, type Note } from "@/core/evidence/note";
+import { makesThin, type Note, type NoteCode } from "@/core/evidence/note";
 
 type Told = Note & { subjects: readonly string[] };
 
-/** Why the run should not be taken at its word: its own notes, then those of the criteria that rest on it. */
+/** Why the run should not be taken at its word: its own notes, then those of the criteria that rest on it; what weakens it first. */
 export function NoteList({ run }: { run: RunDetail }) {
   const notes = gathered(run);
   if (notes.length === 0) return null;
@@ -16,11 +16,7 @@ export function NoteList({ run }: { run: RunDetail }) {
             key={sentence}
             className="grid grid-cols-[16px_minmax(0,1fr)] gap-2.5 border-b border-line py-2.5 last:border-b-line-2"
           >
-            {makesThin(code) ? (
-              <Icon shape="ring-sliver" className="mt-0.5 text-hold" />
-            ) : (
-              <Icon shape="triangle-bang" className="mt-0.5 text-warn" />
-            )}
+            <NoteShape code={code} />
             <p className="max-w-[130ch] text-pretty">
               {sentence} <code className="font-mono text-ink-3">{code}</code>
               {subjects.length > 0 ? <span className="text-ink-3"> beside {subjects.join(", ")}</span> : null}
@@ -30,6 +26,26 @@ export function NoteList({ run }: { run: RunDetail }) {
       </ul>
     </section>
   );
+}
+
+/** Codes that say what was filled in, and how; they weaken nothing by themselves. */
+const filledIn: ReadonlySet<NoteCode> = new Set([
+  "time-assumed",
+  "build-unknown",
+  "interpolated",
+  "independence-assumed",
+  "no-count",
+  "reconstructed",
+]);
+
+function rank(code: NoteCode): number {
+  return filledIn.has(code) ? 2 : Number(!makesThin(code));
+}
+
+function NoteShape({ code }: { code: NoteCode }) {
+  if (makesThin(code)) return <Icon shape="ring-sliver" className="mt-0.5 text-hold" />;
+  if (filledIn.has(code)) return <Icon shape="ring" className="mt-0.5 text-ink-3" />;
+  return <Icon shape="triangle-bang" className="mt-0.5 text-warn" />;
 }
 
 /** Each sentence once, with the criteria that it stands beside where it is not about the run as a whole. */
@@ -43,8 +59,9 @@ function gathered({ notes, criteria }: RunDetail): Told[] {
       beside.set(sentence, { ...known, subjects: [...known.subjects, title] });
     }
   }
-  return [
+  const told = [
     ...notes.map((note) => ({ ...note, subjects: [] })),
     ...[...beside].map(([sentence, { code, subjects }]) => ({ code, sentence, subjects })),
   ];
+  return told.toSorted((a, b) => rank(a.code) - rank(b.code));
 }

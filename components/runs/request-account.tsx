@@ -77,7 +77,7 @@ type RowProps = {
 function Row({ name, value, figure, address, colour, absent, strong = false, children }: RowProps) {
   return (
     <tr className={strong ? "font-semibold" : undefined}>
-      <th scope="row" className={colour ? "pl-4" : undefined}>
+      <th scope="row" className={strong ? "font-semibold" : undefined}>
         {colour ? (
           <span
             className="mr-2 inline-block size-2.5 rounded-[2px]"
@@ -87,6 +87,7 @@ function Row({ name, value, figure, address, colour, absent, strong = false, chi
         ) : null}
         {name}
       </th>
+      <td className="num w-24">{children}</td>
       <td className={value === 0 ? "num text-ink-3" : "num"}>
         {value === null ? <Absent reason={absent} /> : null}
         {value === null || figure ? null : formatCount(value)}
@@ -96,7 +97,6 @@ function Row({ name, value, figure, address, colour, absent, strong = false, chi
           </RunFigureLink>
         )}
       </td>
-      <td className="num w-24">{children}</td>
     </tr>
   );
 }

@@ -51,13 +51,13 @@ function Facts({ run, timeZone }: { run: RunDetail; timeZone: string }) {
   return (
     <span className="text-ink-3">
       · run #{number} · {formatPeriod(startedAt, endedAt, timeZone)}
-      {timeAssumed ? " (time assumed)" : null}
+      {timeAssumed ? ", time assumed" : null}
       {commit === null ? " · commit unknown" : " · commit "}
       {commit === null ? null : <code className="font-mono">{commit.slice(0, 12)}</code>}
       {branch === null ? null : ` · branch ${branch}`}
       {build === null ? null : ` · build ${build}`}
-      {environment === null ? null : ` · ${environment}`} · for {release.name}
-      {release.assumed ? " (assumed)" : null}
+      {environment === null ? null : ` · ${environment}`} · counted for {release.name}
+      {release.assumed ? ", assumed" : null}
       {active ? null : (
         <>
           {" · "}

@@ -6,7 +6,7 @@ import { Absent } from "./absent";
 /** The figures that a list shows of a run, each over the word that names it. */
 export function RunHeadline({ headline }: { headline: RunSummary["headline"] }) {
   return (
-    <dl className="grid grid-cols-5 gap-x-4 gap-y-1.5 mid:grid-cols-3">
+    <dl className="grid grid-cols-[5fr_8fr_4fr_4fr_6fr] gap-x-4 gap-y-1.5 mid:grid-cols-3">
       {headline.kind === "load" ? <LoadFigures {...headline} /> : <TestCountsFigures {...headline} />}
     </dl>
   );
@@ -50,7 +50,7 @@ function Item({ name, quiet = false, children }: { name: string; quiet?: boolean
   const absent = children === null || (Array.isArray(children) && children.every((part) => part === null));
   return (
     <div className="flex flex-col-reverse justify-end">
-      <dt className="text-meta text-ink-3">{name}</dt>
+      <dt className="text-meta whitespace-nowrap text-ink-3">{name}</dt>
       <dd className={quiet ? "whitespace-nowrap text-ink-3" : "font-medium whitespace-nowrap"}>
         {absent ? <Absent /> : children}
       </dd>

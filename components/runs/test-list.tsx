@@ -29,7 +29,15 @@ export function TestList({ project, number, filter, listed, firstPage }: TestLis
   );
   const results = data.pages.flatMap((page) => page.results);
   return (
-    <Section title="Tests" id="tests" aside={`${formatCount(results.length)} of ${formatCount(listed[filter])} shown`}>
+    <Section
+      title="Tests"
+      id="tests"
+      aside={
+        <span role="status">
+          {formatCount(results.length)} of {formatCount(listed[filter])} shown
+        </span>
+      }
+    >
       <Filters current={filter} listed={listed} />
       {results.length === 0 ? <NothingListed filter={filter} total={listed.all} /> : <TestTable results={results} />}
       {error ? (

@@ -1,4 +1,5 @@
 import { Mark } from "@/components/criteria/mark";
+import { classNames } from "@/components/ui/class-names";
 import type { TestResultView } from "@/core/contract/runs";
 import { formatSeconds } from "@/core/evidence/format-figure";
 import { Absent } from "./absent";
@@ -46,7 +47,7 @@ function TestRow({ result }: { result: TestResultView }) {
           {word}
         </Mark>
       </td>
-      <td className="num w-24 text-ink-2 narrow:row-start-2">
+      <td className={classNames("num w-24 narrow:row-start-2", durationSeconds === 0 ? "text-ink-3" : "text-ink-2")}>
         {durationSeconds === null ? <Absent /> : formatSeconds(durationSeconds)}
       </td>
       <td className="num w-20 text-ink-3 narrow:hidden">{line ?? <Absent />}</td>

@@ -26,13 +26,13 @@ export function TestsRun({ run, evidence, figures, results, filter, project, add
   return (
     <>
       <NoteList run={run} />
-      <FigureStrip label="Counts" columns={5}>
+      <FigureStrip label="Counts" columns={evidence.counts.notRun > 0 ? 4 : 6}>
         {countCells(evidence.counts, figures).map((figure) => (
           <FigureCell key={figure.name} {...figure} {...cell} without="" />
         ))}
       </FigureStrip>
       {run.criteria.length > 0 ? (
-        <FigureStrip label="Requirements that rest on this run" columns={run.criteria.length % 5 === 0 ? 5 : 4}>
+        <FigureStrip label="Requirements that rest on this run" columns={run.criteria.length <= 3 ? 3 : 4}>
           {run.criteria.map((criterion) => (
             <FigureCell key={criterion.id} {...criterionFigure(criterion)} {...cell} />
           ))}

@@ -5,25 +5,38 @@ import type { Judgement } from "./judgement";
 
 type Judged<R> = { reading: R; judgement: Judgement };
 
+const mostRerunsJudged = 50;
+
 /**
  * Judges readings, newest first and at least one, and answers with the newest that can carry the claim: one that is
- * none, thin or partial never displaces an older sufficient one. When none suffices, the newest answers. What was set
- * aside, and earlier failures on the same build, stay visible.
+ * none, thin or partial never displaces an older sufficient one. When none suffices, the newest that fails answers,
+ * else the newest. What was set aside, and earlier failures on the same build, stay visible.
  */
 export function selectJudgement<R extends Reading>(
   readings: readonly R[],
   judgeOne: (reading: R, older: readonly R[]) => Judgement,
 ): Judgement | null {
-  const judged = readings.map((reading, index) => ({
-    reading,
-    judgement: judgeOne(reading, readings.slice(index + 1)),
-  }));
-  const sufficient = judged.findIndex(isSufficient);
-  const index = Math.max(0, sufficient);
+  const judgeAt = (reading: R, index: number) => ({ reading, judgement: judgeOne(reading, readings.slice(index + 1)) });
+  const judged: Judged<R>[] = [];
+  for (const [index, reading] of readings.entries()) {
+    const one = judgeAt(reading, index);
+    judged.push(one);
+    if (isSufficient(one)) break;
+  }
+  const index = answering(judged);
   const chosen = judged[index];
   if (chosen === undefined) return null;
-  const older = judged.slice(index + 1).filter((candidate) => onSameBuild(candidate.reading, chosen.reading));
-  return withRerun(withLeftAside(chosen.judgement, judged.slice(0, index)), older);
+  const sameBuild = [...readings.entries()]
+    .slice(index + 1)
+    .filter(([, reading]) => onSameBuild(reading, chosen.reading));
+  const older = sameBuild.slice(0, mostRerunsJudged).map(([position, reading]) => judgeAt(reading, position));
+  return withRerun(withLeftAside(chosen.judgement, judged.slice(0, index)), older, sameBuild.length + 1);
+}
+
+function answering(judged: readonly Judged<Reading>[]): number {
+  const sufficient = judged.findIndex(isSufficient);
+  const failing = judged.findIndex(({ judgement }) => judgement.state === "fail");
+  return [sufficient, failing].find((index) => index >= 0) ?? 0;
 }
 
 function isSufficient({ judgement }: Judged<Reading>): boolean {
@@ -39,9 +52,9 @@ function withLeftAside(judgement: Judgement, newer: readonly Judged<Reading>[]):
   return { ...judgement, sentence: `${judgement.sentence} ${number} is newer; it ${why} and is left aside.` };
 }
 
-function withRerun(judgement: Judgement, older: readonly Judged<Reading>[]): Judgement {
+function withRerun(judgement: Judgement, older: readonly Judged<Reading>[], attempt: number): Judgement {
   const failing = older.filter((candidate) => candidate.judgement.state === "fail").map(({ reading }) => reading);
-  const note = judgement.state === "fail" || judgement.state === "none" ? null : rerun(failing, older.length + 1);
+  const note = judgement.state === "fail" || judgement.state === "none" ? null : rerun(failing, attempt);
   return note === null ? judgement : { ...judgement, notes: [...judgement.notes, note] };
 }
 

@@ -1,8 +1,19 @@
 const space = "\u00a0";
 const minus = "\u2212";
 
+const formatters = new Map<number, Intl.NumberFormat>();
+
+// Making a formatter costs a hundred times as much as using one.
+function formatter(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat("en-US", { maximumFractionDigits: decimals });
+  formatters.set(decimals, made);
+  return made;
+}
+
 function grouped(value: number, decimals: number): string {
-  const text = Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: decimals });
+  const text = formatter(decimals).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
 }
 

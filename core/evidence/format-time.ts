@@ -62,9 +62,17 @@ export function formatDate(at: string, timeZone: string): string {
 export function formatDateTime(at: string, timeZone: string): string {
   const clock = wallClock(at, timeZone);
   if (isCalendarDay(at)) return dayMonthYear(clock);
+  return `${dayMonthYear(clock)}, ${clockTime(clock)}${noBreak}${zoneName(at, timeZone)}`;
+}
+
+/** "14:05" in the time zone, where the day is plain. Throws as `formatDay` does. */
+export function formatTime(at: string, timeZone: string): string {
+  return clockTime(wallClock(at, timeZone));
+}
+
+function clockTime(clock: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
-  const time = `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`;
-  return `${dayMonthYear(clock)}, ${time}${noBreak}${zoneName(at, timeZone)}`;
+  return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`;
 }
 
 /** A span of time in its largest whole unit, rounded down: "38 min", "2 h", "41 d". The sign is left to the caller. */

@@ -2,9 +2,30 @@ import { z } from "zod";
 
 /** Integrity notes: why evidence should not be taken at its word. */
 export const NoteCode = z.enum([
-  "thin-sample", "mostly-limited", "impossible", "partial", "empty-scan", "narrowed", "shrunk-suite", "short-run",
-  "other-build", "expected-as-failure", "retried", "rerun", "loosened", "bulk-triaged", "no-health-check", "reused",
-  "closed-loop", "drift", "time-assumed", "build-unknown", "interpolated", "independence-assumed", "no-count", "reconstructed",
+  "thin-sample",
+  "mostly-limited",
+  "impossible",
+  "partial",
+  "empty-scan",
+  "narrowed",
+  "shrunk-suite",
+  "short-run",
+  "other-build",
+  "expected-as-failure",
+  "retried",
+  "rerun",
+  "loosened",
+  "bulk-triaged",
+  "no-health-check",
+  "reused",
+  "closed-loop",
+  "drift",
+  "time-assumed",
+  "build-unknown",
+  "interpolated",
+  "independence-assumed",
+  "no-count",
+  "reconstructed",
 ]);
 export type NoteCode = z.infer<typeof NoteCode>;
 
@@ -13,7 +34,14 @@ export const Note = z.object({ code: NoteCode, sentence: z.string() });
 export type Note = z.infer<typeof Note>;
 
 const thinning: ReadonlySet<NoteCode> = new Set([
-  "thin-sample", "mostly-limited", "impossible", "partial", "empty-scan", "narrowed", "shrunk-suite", "short-run",
+  "thin-sample",
+  "mostly-limited",
+  "impossible",
+  "partial",
+  "empty-scan",
+  "narrowed",
+  "shrunk-suite",
+  "short-run",
 ]);
 
 /** Whether a pass under this note becomes thin. */

@@ -18,7 +18,8 @@ export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Pr
   await tx.$queryRaw`SELECT "id" FROM "Release" WHERE "id" = ${releaseId}::uuid FOR UPDATE`;
   const last = await tx.evaluation.findFirst({ where: { releaseId }, orderBy: { number: "desc" } });
   const { input, policyVersionId } = await gather(tx, releaseId, at);
-  const evaluation = evaluate(input);
+  // Parsed, so that its keys stand in the order in which the stored one is read back.
+  const evaluation = Evaluation.parse(evaluate(input));
   const before = last ? Evaluation.parse(last.body) : null;
   if (last && before && policyVersionId === last.policyVersionId && unchanged(before, evaluation)) {
     const validUntil = evaluation.validUntil && new Date(evaluation.validUntil.at);
@@ -93,6 +94,7 @@ function effectsBetween(before: Evaluation | null, after: Evaluation): Criterion
   const known = new Map(before?.criteria.map((criterion) => [criterion.id, criterion]));
   return after.criteria.flatMap(({ id, title, state, observed }) => {
     const was = known.get(id);
+    if (!was && state === "none") return [];
     if (was && was.state === state && was.observed === observed) return [];
     return [
       {

@@ -76,7 +76,13 @@ async function createDemonstrationProject(
   });
 }
 
-async function handIn(db: Database, actor: Actor, project: Project, source: string, declared: UploadDeclaration): Promise<void> {
+async function handIn(
+  db: Database,
+  actor: Actor,
+  project: Project,
+  source: string,
+  declared: UploadDeclaration,
+): Promise<void> {
   const ctx: Context = { db, actor, now: () => new Date() };
   const { dataDirectory, maxUploadBytes } = settings();
   const limits = { maxBytes: maxUploadBytes, declaredBytes: null };
