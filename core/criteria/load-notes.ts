@@ -3,7 +3,7 @@ import type { LoadReading } from "@/core/evidence/reading";
 import { sameScenario } from "@/core/policy/scenario";
 import { loadIntegrity } from "@/core/runs/integrity";
 import { mostlyLimited } from "@/core/runs/limited-share";
-import { narrowed } from "@/core/runs/narrowed";
+import { missingEndpoints, narrowed } from "@/core/runs/narrowed";
 
 /** What stands against a load reading whatever is asked of it; `older` are the readings before it, newest first. */
 export function loadNotes(reading: LoadReading, older: readonly LoadReading[]): Note[] {
@@ -26,7 +26,7 @@ function baseOf(older: readonly LoadReading[]): LoadReading | null {
   return older
     .filter((reading) => reading.evidence.endpoints.length > 0)
     .reduceRight<LoadReading | null>((base, reading) => {
-      const lacks = base !== null && narrowed(reading.evidence, base.evidence, base.runNumber) !== null;
+      const lacks = base !== null && missingEndpoints(reading.evidence, base.evidence).length > 0;
       return lacks ? base : reading;
     }, null);
 }

@@ -5,7 +5,7 @@ import type { Judgement } from "./judgement";
 
 type Judged<R> = { reading: R; judgement: Judgement };
 
-const mostRerunsJudged = 50;
+const mostRerunsJudged = 20;
 
 /**
  * Judges readings, newest first and at least one, and answers with the newest that can carry the claim: one that is
