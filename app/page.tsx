@@ -5,13 +5,13 @@ import { ProjectRow } from "@/components/projects/project-row";
 import { EmptyState } from "@/components/states/empty-state";
 import { ButtonLink } from "@/components/ui/button";
 import { requireSession } from "@/server/people/session";
-import { listProjects } from "@/server/projects/list-projects";
+import { listCurrentProjects } from "@/server/projects/list-current-projects";
 
 export const metadata: Metadata = { title: "Projects" };
 
 export default async function ProjectsPage() {
   const ctx = await requireSession("/");
-  const { projects } = await listProjects({ ctx });
+  const { projects } = await listCurrentProjects({ ctx });
   const { name, administrator } = ctx.actor;
   const create = administrator ? (
     <ButtonLink href="/projects/new" look={projects.length === 0 ? "primary" : "outline"}>

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/server/database/database";
 import { settings } from "@/server/settings";
@@ -29,7 +29,9 @@ export async function main(options: Options): Promise<void> {
 }
 
 async function serve({ development, empty, say }: Options): Promise<Server> {
-  const { host, port, dataDirectory, publicUrl } = settings();
+  const { host, port, dataDirectory, publicUrl, trustProxy } = settings();
+  // The database driver warns operators of what only its authors can change.
+  process.noDeprecation = !development;
   process.env.NEXTAUTH_SECRET ||= await keptSecret(dataDirectory);
   // Without an address named by the operator, sign-in follows the address of the request.
   if (publicUrl === null) process.env.AUTH_TRUST_HOST = "1";
@@ -39,9 +41,19 @@ async function serve({ development, empty, say }: Options): Promise<Server> {
   const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = await listen((request, response) => handle(request, response), host, port);
+  const answer: RequestListener = (request, response) => {
+    if (!trustProxy) stateOrigin(request);
+    void handle(request, response);
+  };
+  const server = await listen(answer, host, port);
   say(`Holdpoint is ready at ${publicUrl ?? shownAddress(host, server)}`);
   return server;
+}
+
+/** Without a proxy in front, what a request says of where it comes from is the client's own claim. */
+function stateOrigin({ headers, socket }: IncomingMessage): void {
+  for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"]) delete headers[name];
+  headers["x-forwarded-for"] = socket.remoteAddress;
 }
 
 function shownAddress(host: string, server: Server): string {

@@ -14,7 +14,8 @@ export const environment = z.object({
     .regex(/^(pglite:.+|postgres(ql)?:\/\/.+)$/, "is neither pglite:FOLDER nor postgresql://…")
     .optional(),
   HOLDPOINT_ADMIN_EMAIL: z.email("is not an e-mail address").optional(),
-  HOLDPOINT_MAX_UPLOAD_BYTES: wholeNumber.refine((bytes) => bytes > 0, "is not above 0").default(2_147_483_648),
+  HOLDPOINT_MAX_UPLOAD_BYTES: wholeNumber.refine((bytes) => bytes > 0, "is not above 0").default(2_000_000_000),
+  HOLDPOINT_TRUST_PROXY: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
   NEXTAUTH_URL: z.url("is not an address such as https://holdpoint.example.com").optional(),
   NEXTAUTH_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 });
@@ -26,6 +27,8 @@ export type Settings = {
   artifactsDirectory: string;
   databaseUrl: string;
   maxUploadBytes: number;
+  /** Whether a proxy in front of this server writes the X-Forwarded headers; otherwise a client could forge them. */
+  trustProxy: boolean;
   /** The address of the first administrator, where the operator names it. */
   adminEmail: string | null;
   /** The address people use, where the operator names it. */
@@ -45,8 +48,16 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new StartRefusal(parsed.error.issues.map((issue) => sentence(issue, given)).join("\n"));
-  const { PORT, HOST, HOLDPOINT_DATA, DATABASE_URL, HOLDPOINT_MAX_UPLOAD_BYTES, HOLDPOINT_ADMIN_EMAIL, NEXTAUTH_URL } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    HOLDPOINT_DATA,
+    DATABASE_URL,
+    HOLDPOINT_MAX_UPLOAD_BYTES,
+    HOLDPOINT_ADMIN_EMAIL,
+    HOLDPOINT_TRUST_PROXY,
+    NEXTAUTH_URL,
+  } = parsed.data;
   const dataDirectory = path.resolve(/* turbopackIgnore: true */ HOLDPOINT_DATA);
   return {
     port: PORT,
@@ -55,6 +66,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     artifactsDirectory: path.join(dataDirectory, "artifacts"),
     databaseUrl: DATABASE_URL ?? `pglite:${path.join(dataDirectory, "pg")}`,
     maxUploadBytes: HOLDPOINT_MAX_UPLOAD_BYTES,
+    trustProxy: HOLDPOINT_TRUST_PROXY === "1",
     adminEmail: HOLDPOINT_ADMIN_EMAIL?.toLowerCase() ?? null,
     publicUrl: NEXTAUTH_URL ?? null,
   };

@@ -32,7 +32,6 @@ export function ProjectRow({ project, now }: Props) {
       </td>
       <td className="narrow:hidden">{evaluation ? <CategoryBars categories={evaluation.categories} named /> : null}</td>
       <td className="max-w-[44ch] text-pretty text-ink-2 narrow:order-last narrow:col-span-full">
-        {evaluation?.expired ? "Evidence has expired since; opening the page evaluates again. " : null}
         {evaluation?.answer ?? "The first upload fills the scorecard."}
       </td>
       <td className="whitespace-nowrap">

@@ -36,8 +36,10 @@ export function FigureStrip({
 }) {
   const wide = { 3: "grid-cols-3", 4: "grid-cols-4", 5: "grid-cols-5", 6: "grid-cols-6" }[columns];
   return (
-    <section aria-label={label} className="-ml-1 overflow-hidden border-b border-line-2 pl-1">
-      <ul className={`-mb-px -ml-[21px] grid ${wide} mid:grid-cols-3 narrow:grid-cols-1`}>{children}</ul>
+    <section aria-label={label} className="border-b border-line-2">
+      <div className="-ml-1 overflow-hidden pl-1">
+        <ul className={`-mb-px -ml-[21px] grid ${wide} mid:grid-cols-3 narrow:grid-cols-1`}>{children}</ul>
+      </div>
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function FileTable({ files, project, timeZone }: FileTableProps) {
         <tbody>
           {files.map((file) => (
             <tr key={file.uploadId}>
-              <th scope="row" className="w-1/5 min-w-48 narrow:min-w-0">
+              <th scope="row" className="w-1/5 min-w-48 narrow:w-auto narrow:min-w-0">
                 <a
                   href={`/api/v1/projects/${project}/artifacts/${file.sha256}`}
                   className="font-mono break-all underline decoration-line-2 underline-offset-3 hover:text-accent hover:decoration-accent"

@@ -22,7 +22,7 @@ export function LatencyTable({ slice, address }: { slice: LoadSlice; address: st
               <th scope="col" className="num">
                 Latency
               </th>
-              <td className="w-3/5" />
+              <td className="w-3/5 border-line-2" />
             </tr>
           </thead>
           <tbody>

@@ -33,8 +33,8 @@ export function NoRuns({ kind, total, project, mayUpload }: NoRunsProps) {
       step={mayUpload ? <ButtonLink href={`${base}/uploads`}>Upload evidence</ButtonLink> : null}
     >
       {mayUpload
-        ? "Upload a Locust _stats.csv, a k6 summary or a JUnit XML file, and its run stands here."
-        : "A run stands here once somebody who may upload hands in a Locust, k6 or JUnit file."}
+        ? "Upload a Locust _stats.csv, a k6 summary or a JUnit XML file, and its run stands here. What a file says can be seen first, without handing it in:"
+        : "A run stands here once somebody who may upload hands in a Locust, k6 or JUnit file. What a file says can be seen without handing it in:"}
       <CodeBlock label="See what a file says before it is handed in" className="mt-2">
         cli/holdpoint inspect peak_stats.csv
       </CodeBlock>

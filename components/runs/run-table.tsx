@@ -33,7 +33,7 @@ function RunRow({ run, project, timeZone }: { run: RunSummary; project: string; 
   const { number, tool, environment, commit, startedAt, endedAt, timeAssumed, active, release } = run;
   return (
     <tr>
-      <th scope="row" className="w-[18%] narrow:col-span-2">
+      <th scope="row" className="w-[18%] narrow:w-auto narrow:col-span-2">
         <span className="mr-2 text-ink-3">#{number}</span>
         <FigureLink href={`/projects/${project}/runs/${number}`} scroll className="font-medium">
           {runTitle(run)}
@@ -52,11 +52,11 @@ function RunRow({ run, project, timeZone }: { run: RunSummary; project: string; 
           )}
         </span>
       </th>
-      <td className="w-[19%] text-ink-2 narrow:col-span-2">
+      <td className="w-[19%] text-ink-2 narrow:w-auto narrow:col-span-2">
         {formatPeriod(startedAt, endedAt, timeZone)}
         {timeAssumed ? <span className="block text-meta text-ink-3">time assumed</span> : null}
       </td>
-      <td className="w-[16%] text-ink-2 narrow:col-span-2">
+      <td className="w-[16%] text-ink-2 narrow:w-auto narrow:col-span-2">
         {release.name}
         {release.assumed ? <span className="block text-meta text-ink-3">release assumed</span> : null}
       </td>

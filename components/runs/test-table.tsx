@@ -42,12 +42,17 @@ function TestRow({ result }: { result: TestResultView }) {
         </span>
         {message === null ? null : <Message text={message} test={name} />}
       </th>
-      <td className="w-40 narrow:row-start-2">
+      <td className="w-40 narrow:w-auto narrow:row-start-2">
         <Mark shape={shape} tone={tone}>
           {word}
         </Mark>
       </td>
-      <td className={classNames("num w-24 narrow:row-start-2", durationSeconds === 0 ? "text-ink-3" : "text-ink-2")}>
+      <td
+        className={classNames(
+          "num w-24 narrow:w-auto narrow:row-start-2",
+          durationSeconds === 0 ? "text-ink-3" : "text-ink-2",
+        )}
+      >
         {durationSeconds === null ? <Absent /> : formatSeconds(durationSeconds)}
       </td>
       <td className="num w-20 text-ink-3 narrow:hidden">{line ?? <Absent />}</td>

@@ -1,8 +1,9 @@
-import { Evaluation } from "@/core/evaluation/evaluation";
+import type { Evaluation } from "@/core/evaluation/evaluation";
 import type { Project, Release } from "@/prisma/generated/client";
 import { type Context, projectNow } from "@/server/context";
 import { inTransaction } from "@/server/database/database";
 import { evaluateRelease } from "./evaluate-release";
+import { storedEvaluation } from "./stored-evaluation";
 
 export type CurrentEvaluation = {
   id: string;
@@ -16,13 +17,15 @@ export type CurrentEvaluation = {
 export async function currentEvaluation(ctx: Context, project: Project, release: Release): Promise<CurrentEvaluation> {
   const now = projectNow(ctx, project);
   const last = await latest(ctx, release.id);
-  if (last && (last.validUntil === null || last.validUntil > now)) return present(last);
+  const shown = last && (last.validUntil === null || last.validUntil > now) ? present(last) : null;
+  if (shown) return shown;
   await inTransaction(ctx.db, (tx) =>
     evaluateRelease({ tx, releaseId: release.id, at: now, cause: last ? "time" : "first look" }),
   );
   const fresh = await latest(ctx, release.id);
-  if (!fresh) throw new Error("A release was evaluated and has no evaluation.");
-  return present(fresh);
+  const evaluated = fresh && present(fresh);
+  if (!evaluated) throw new Error("A release was evaluated and has no evaluation.");
+  return evaluated;
 }
 
 function latest(ctx: Context, releaseId: string) {
@@ -33,12 +36,14 @@ function latest(ctx: Context, releaseId: string) {
   });
 }
 
-function present(row: NonNullable<Awaited<ReturnType<typeof latest>>>): CurrentEvaluation {
+function present(row: NonNullable<Awaited<ReturnType<typeof latest>>>): CurrentEvaluation | null {
   const { policyVersion } = row;
+  const evaluation = storedEvaluation(row.body);
+  if (!evaluation) return null;
   return {
     id: row.id,
     number: row.number,
-    evaluation: Evaluation.parse(row.body),
+    evaluation,
     confirmedAt: row.confirmedAt.toISOString(),
     policyVersion: policyVersion && {
       version: policyVersion.version,

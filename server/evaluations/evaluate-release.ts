@@ -4,6 +4,7 @@ import { Evaluation, type EvaluationInput } from "@/core/evaluation/evaluation";
 import { parsePolicy } from "@/core/policy/parse-policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
+import { storedEvaluation } from "./stored-evaluation";
 import { storedReading } from "./stored-reading";
 import { suiteChanges } from "./suite-changes";
 import { storedVerdict } from "./verdict-names";
@@ -20,7 +21,7 @@ export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Pr
   const { input, policyVersionId } = await gather(tx, releaseId, at);
   // Parsed, so that its keys stand in the order in which the stored one is read back.
   const evaluation = Evaluation.parse(evaluate(input));
-  const before = last ? Evaluation.parse(last.body) : null;
+  const before = last ? storedEvaluation(last.body) : null;
   if (last && before && policyVersionId === last.policyVersionId && unchanged(before, evaluation)) {
     const validUntil = evaluation.validUntil && new Date(evaluation.validUntil.at);
     await tx.evaluation.update({ where: { id: last.id }, data: { confirmedAt: at, validUntil } });

@@ -1,8 +1,8 @@
 import type { EvidenceOrigin } from "@/core/contract/evidence";
-import { Evaluation } from "@/core/evaluation/evaluation";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { currentRelease } from "@/server/releases/current-release";
+import { storedEvaluation } from "./stored-evaluation";
 
 type Options = {
   ctx: Context;
@@ -51,7 +51,7 @@ async function earlierFigures(
   });
   const seen = new Set<string>();
   const figures = rows.flatMap(({ body }) => {
-    const criterion = Evaluation.parse(body).criteria.find(({ id }) => id === criterionId);
+    const criterion = storedEvaluation(body)?.criteria.find(({ id }) => id === criterionId);
     const readingId = criterion?.readingIds[0];
     if (!criterion?.observed || !readingId || seen.has(readingId)) return [];
     seen.add(readingId);

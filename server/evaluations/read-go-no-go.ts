@@ -1,6 +1,6 @@
 import type { EvidenceRun, GoNoGo } from "@/core/contract/go-no-go";
 import { changesBetween } from "@/core/evaluation/changes";
-import { Evaluation } from "@/core/evaluation/evaluation";
+import type { Evaluation } from "@/core/evaluation/evaluation";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { projectView } from "@/server/projects/project-view";
@@ -8,6 +8,7 @@ import { currentRelease } from "@/server/releases/current-release";
 import { releaseView } from "@/server/releases/release-view";
 import { currentEvaluation } from "./current-evaluation";
 import { readinessHistory } from "./readiness-history";
+import { storedEvaluation } from "./stored-evaluation";
 
 type Options = { ctx: Context; input: { project: string; release: string | null } };
 
@@ -48,5 +49,6 @@ async function changesSince(ctx: Context, releaseId: string, evaluation: Evaluat
     where: { releaseId_number: { releaseId, number: since.number } },
     select: { body: true },
   });
-  return { since, list: changesBetween(Evaluation.parse(before.body), evaluation) };
+  const earlier = storedEvaluation(before.body);
+  return earlier && { since, list: changesBetween(earlier, evaluation) };
 }

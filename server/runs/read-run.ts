@@ -1,6 +1,7 @@
 import type { RunDetail, RunFileView } from "@/core/contract/runs";
 import type { Note } from "@/core/evidence/note";
 import { isLoad, type Reading } from "@/core/evidence/reading";
+import { sameScenario } from "@/core/policy/scenario";
 import { loadIntegrity, testsIntegrity } from "@/core/runs/integrity";
 import { limitedShare, mostlyLimited } from "@/core/runs/limited-share";
 import type { Prisma, Project } from "@/prisma/generated/client";
@@ -94,20 +95,21 @@ function fileView({ upload }: Row["files"][number]): RunFileView {
   };
 }
 
+const mostLooked = 200;
+
 /** The nearest counted run of the same scenario or suite that was measured before or after this one. */
 async function neighbour(ctx: Context, project: Project, run: Row, side: "before" | "after") {
   const { kind, scenario, suite, endedAt } = run;
-  const found = await ctx.db.run.findFirst({
-    where: {
-      projectId: project.id,
-      kind,
-      scenario,
-      suite,
-      active: true,
-      endedAt: side === "before" ? { lt: endedAt } : { gt: endedAt },
-    },
-    orderBy: { endedAt: side === "before" ? "desc" : "asc" },
-    select: { number: true, endedAt: true },
+  const before = side === "before";
+  const candidates = await ctx.db.run.findMany({
+    where: { projectId: project.id, kind, suite, active: true, endedAt: before ? { lt: endedAt } : { gt: endedAt } },
+    orderBy: { endedAt: before ? "desc" : "asc" },
+    select: { number: true, endedAt: true, scenario: true },
+    take: mostLooked,
   });
-  return found && { number: found.number, endedAt: found.endedAt.toISOString() };
+  // Scenarios go by aliases, which the database does not know.
+  const found = candidates.find((other) =>
+    scenario === null || other.scenario === null ? scenario === other.scenario : sameScenario(scenario, other.scenario),
+  );
+  return found ? { number: found.number, endedAt: found.endedAt.toISOString() } : null;
 }

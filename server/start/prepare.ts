@@ -32,7 +32,7 @@ export async function prepare({ db, empty, say }: Prepare): Promise<void> {
 async function firstAdministrator(db: Database, dataDirectory: string, say: Prepare["say"]): Promise<void> {
   const created = await createFirstAdministrator({
     ctx: { db, now: () => new Date() },
-    input: { email: process.env.HOLDPOINT_ADMIN_EMAIL || undefined },
+    input: { email: settings().adminEmail ?? undefined },
   });
   if (!created) return;
   const file = path.join(dataDirectory, "first-administrator.txt");

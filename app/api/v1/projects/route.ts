@@ -2,12 +2,12 @@ import { type CreatedProject, CreateProjectInput, type ProjectList } from "@/cor
 import { answer, jsonBody } from "@/server/http/answer";
 import { sessionContext } from "@/server/people/session";
 import { createProject } from "@/server/projects/create-project";
-import { listProjects } from "@/server/projects/list-projects";
+import { listCurrentProjects } from "@/server/projects/list-current-projects";
 
 export function GET(): Promise<Response> {
   return answer(async () => {
     const ctx = await sessionContext();
-    return Response.json((await listProjects({ ctx })) satisfies ProjectList);
+    return Response.json((await listCurrentProjects({ ctx })) satisfies ProjectList);
   });
 }
 

@@ -34,10 +34,11 @@ export default async function RunsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title="Runs">
-        {formatCount(total)} {total === 1 ? "run" : "runs"}
-        {query.kind ? ` of ${formatCount(counts.runs)}` : null}, newest handed in first.
+        {counts.runs === 0
+          ? "Load tests and test suites, read from the files that their tools wrote."
+          : `${formatCount(total)} of ${formatCount(counts.runs)} runs, newest handed in first.`}
       </PageTitle>
-      <RunKinds current={query.kind} address={address} />
+      {counts.runs > 0 ? <RunKinds current={query.kind} address={address} /> : null}
       {runs.length === 0 ? (
         <NoRuns kind={query.kind} total={counts.runs} project={slug} mayUpload={roleAtLeast(role, "qa")} />
       ) : (
