@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     exclude: left,
     env: { HOLDPOINT_DATA: mkdtempSync(path.join(tmpdir(), "holdpoint-tests-")) },
+    globalSetup: "./scripts/steps/reader-for-tests.mjs",
     pool: "forks",
     maxWorkers: 2,
     // Files share a worker, and with it the one embedded database that costs seconds to open.

@@ -9,14 +9,14 @@ import { decodeHead } from "@/core/formats/text/decode";
 import { gunzip, isGzip, UnpackError } from "@/intake/unpack";
 
 const headBytes = 64 * 1024;
-const batchSize = 1_000;
+const batchSize = 250;
 
 /** What one pass over a file found. `format` is null where it was not recognised; digest and size are of the bytes on disk. */
 export type FileReading = { sha256: string; bytes: number; format: ResultFormat | null; outcome: ReadOutcome };
 
 /**
  * Reads a file in one pass: digest, recognition and evidence, in memory that does not grow with the file. Test cases go
- * to `recordCases` in batches as they come; they only stand if the outcome is "understood". Throws what the file system
+ * to `recordCases` in batches of 250 as they come; they only stand if the outcome is "understood". Throws what the file system
  * throws.
  */
 export async function readFile(input: {

@@ -7,6 +7,7 @@ import { runPackage } from "./run.mjs";
 import { digestOf, isCurrent, setStamp } from "./stamp.mjs";
 
 const serverFile = path.join(root, ".build/server.mjs");
+const readerFile = path.join(root, ".build/reader.mjs");
 const serverSources = ["server", "core", "intake", "prisma", "samples", "tsconfig.json"];
 const sources = [
   ...serverSources,
@@ -22,7 +23,7 @@ const sources = [
 /** Builds pages and server when a source has changed, and answers the server's file. */
 export async function build() {
   const digest = digestOf(sources);
-  const exists = existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(serverFile);
+  const exists = existsSync(path.join(root, ".next/BUILD_ID")) && existsSync(serverFile) && existsSync(readerFile);
   if (!(exists && (await isCurrent("build", digest)))) {
     await step("Building", async () => {
       await buildPages();
@@ -33,13 +34,24 @@ export async function build() {
   return serverFile;
 }
 
-/** Bundles server/main.ts for Node.js; packages stay where they are. */
+/** Bundles what runs outside Next: the server's entry, and the thread that reads large files. */
 export async function buildServer() {
+  await bundle("server/main.ts", serverFile);
+  await buildReader();
+  return serverFile;
+}
+
+export async function buildReader() {
+  await bundle("intake/reader-worker.ts", readerFile);
+}
+
+/** Bundles one entry for Node.js; packages stay where they are. */
+async function bundle(entry, outfile) {
   const esbuild = await import("esbuild");
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["server/main.ts"],
-    outfile: serverFile,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -50,7 +62,6 @@ export async function buildServer() {
     alias: { "@": root },
     plugins: [nextFiles],
   });
-  return serverFile;
 }
 
 /** Next has no map of exports, so that Node.js wants the file's ending in `next/headers`. */

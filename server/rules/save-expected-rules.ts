@@ -14,13 +14,14 @@ type Options = { ctx: Context; input: { project: string; rules: ExpectedRules } 
 export async function saveExpectedRules({ ctx, input }: Options): Promise<ExpectedRules> {
   const { project } = await requireProject({ ctx, slug: input.project, role: "lead" });
   const { rules } = input.rules;
+  const author = { userId: ctx.actor.userId, at: projectNow(ctx, project) };
   return inTransaction(ctx.db, async (tx) => {
     await tx.project.update({ where: { id: project.id }, data: { expectedRules: rules } });
-    for (const releaseId of await applyRules(tx, project.id, input.rules, ctx.actor.userId)) {
+    for (const releaseId of await applyRules(tx, project.id, input.rules, author)) {
       await evaluateRelease({
         tx,
         releaseId,
-        at: projectNow(ctx, project),
+        at: author.at,
         cause: "the rule for expected outcomes was changed",
       });
     }
@@ -32,7 +33,7 @@ async function applyRules(
   tx: Transaction,
   projectId: string,
   { rules }: ExpectedRules,
-  userId: string,
+  author: { userId: string; at: Date },
 ): Promise<Set<string>> {
   const runs = await tx.run.findMany({
     where: { projectId, kind: "load", active: true, release: { state: "open" } },
@@ -49,7 +50,7 @@ async function applyRules(
       revision: currentReading.revision + 1,
       cause: "the rule for expected outcomes was applied",
       body,
-      userId,
+      ...author,
     });
   }
   return new Set(runs.map(({ releaseId }) => releaseId));

@@ -18,6 +18,7 @@ export type Publication = {
   project: Project;
   uploadId: string;
   userId: string;
+  now: Date;
   assignment: Assignment;
   evidence: Evidence;
   facts: RunFacts;
@@ -83,13 +84,13 @@ async function revise(publication: Publication, known: KnownRun, body: Reading, 
 }
 
 async function attach(
-  { tx, uploadId, userId }: Publication,
+  { tx, uploadId, userId, now }: Publication,
   runId: string,
   revision: number,
   cause: string,
   body: Reading,
 ) {
-  await storeReading({ tx, runId, revision, cause, body, userId });
+  await storeReading({ tx, runId, revision, cause, body, userId, at: now });
   await tx.runFile.create({ data: { runId, uploadId } });
 }
 

@@ -86,13 +86,14 @@ async function publishRuns(tx: Transaction, options: Options): Promise<Set<strin
 function publicationOf(tx: Transaction, options: Options, evidence: Evidence, facts: RunFacts): Publication {
   const { ctx, input, uploadId, assignment, result, formatId } = options;
   const { filename, sha256, bytes } = input.file;
-  const uploadedAt = projectNow(ctx, input.project).toISOString();
-  const file = { uploadId, sha256, filename, bytes, uploadedAt, uploadedBy: ctx.actor.name };
+  const now = projectNow(ctx, input.project);
+  const file = { uploadId, sha256, filename, bytes, uploadedAt: now.toISOString(), uploadedBy: ctx.actor.name };
   return {
     tx,
     project: input.project,
     uploadId,
     userId: ctx.actor.userId,
+    now,
     assignment,
     evidence,
     facts,

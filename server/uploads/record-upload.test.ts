@@ -48,6 +48,22 @@ describe("a file that is understood", () => {
     ]);
   });
 
+  test("of many megabytes is read in a thread of its own, to the last case", async () => {
+    const { ctx, hand } = await testProject();
+    const names = Array.from({ length: 9000 }, (_, index) => [`case-${index}-${"x".repeat(40)}`, "passed"] as const);
+    const answer = await hand("large.xml", junit({ ...Object.fromEntries(names), last: "failure" }));
+    expect(answer.understoodAs).toContain("9,001 tests: 9,000 passed, 1 failed");
+    expect(await ctx.db.testResult.count({ where: { uploadId: answer.uploadId } })).toBe(9001);
+  });
+
+  test("that is large and cut short leaves no case behind", async () => {
+    const { ctx, hand } = await testProject();
+    const names = Array.from({ length: 9000 }, (_, index) => [`case-${index}-${"x".repeat(40)}`, "passed"] as const);
+    const answer = await hand("large.xml", junit(Object.fromEntries(names)).slice(0, -60));
+    expect(answer.outcome).toBe("refused");
+    expect(await ctx.db.testResult.count({ where: { uploadId: answer.uploadId } })).toBe(0);
+  });
+
   test("takes its scenario from what was declared, else from its name", async () => {
     const { hand, ctx, project } = await testProject();
     const stats = await sample("agentic-platform-v2/peak_stats.csv");

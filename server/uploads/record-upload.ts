@@ -2,7 +2,6 @@ import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import { Evidence } from "@/core/evidence/evidence";
 import type { TestResult } from "@/core/evidence/tests";
 import { runFacts } from "@/core/uploads/run-facts";
-import { readFile } from "@/intake/read-file";
 import type { Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile } from "@/server/artifacts/incoming";
 import { keepArtifact } from "@/server/artifacts/store";
@@ -13,6 +12,7 @@ import { type Assignment, assignRelease } from "./assign-release";
 import { repeatAnswer, uploadParts } from "./file-answer";
 import { runOfSameBytes } from "./known-run";
 import { publishUpload } from "./publish-upload";
+import { readUpload } from "./read-upload";
 import { refuseUpload } from "./refuse-upload";
 import { TestResultWriter } from "./test-results";
 
@@ -81,8 +81,8 @@ async function readAndPublish(
   const writer = new TestResultWriter(ctx.db, uploadId);
   try {
     const recordCases = (batch: TestResult[]) => writer.write(batch);
-    const { format, outcome } = await readFile({ path, name: input.file.filename, recordCases });
-    const formatId = format?.id ?? null;
+    const { filename: name, bytes } = input.file;
+    const { formatId, outcome } = await readUpload({ path, name, bytes, recordCases });
     if (outcome.outcome === "refused") return await refuseUpload({ ctx, uploadId, formatId, refusal: outcome });
     await writer.applyRetries(outcome.retries);
     return await publishUpload({ ctx, input, uploadId, artifactId, assignment, formatId, result: outcome });

@@ -12,8 +12,10 @@ type Options = {
 };
 
 /** Writes the next reading of a run and makes it the one that counts. */
-export async function storeReading({ tx, runId, revision, cause, body, userId }: Options): Promise<void> {
-  await tx.reading.create({ data: { id: body.id, runId, revision, cause, body: json(body), createdById: userId } });
+export async function storeReading({ tx, runId, revision, cause, body, userId, at }: Options): Promise<void> {
+  await tx.reading.create({
+    data: { id: body.id, runId, revision, cause, body: json(body), createdById: userId, createdAt: at },
+  });
   await tx.run.update({ where: { id: runId }, data: { currentReadingId: body.id } });
 }
 

@@ -25,7 +25,7 @@ export async function withdrawUpload({ ctx, input }: Options): Promise<UploadSum
       data: { withdrawnAt: at, withdrawnById: ctx.actor.userId, withdrawalReason: input.reason },
     });
     if (withdrawn.count === 0) throw await whyNot(tx, project.id, input.uploadId);
-    for (const releaseId of await takeFromRuns(tx, input.uploadId, ctx.actor.userId)) {
+    for (const releaseId of await takeFromRuns(tx, input.uploadId, { userId: ctx.actor.userId, at })) {
       await evaluateRelease({ tx, releaseId, at, cause: "an upload was withdrawn" });
     }
     return uploadSummary(await tx.upload.findUniqueOrThrow({ where: { id: input.uploadId }, include: uploadParts }));
@@ -40,7 +40,11 @@ async function whyNot(tx: Transaction, projectId: string, id: string): Promise<D
 }
 
 /** A run without a remaining file no longer counts; one with others keeps what they say, and names them alone. */
-async function takeFromRuns(tx: Transaction, uploadId: string, userId: string): Promise<Set<string>> {
+async function takeFromRuns(
+  tx: Transaction,
+  uploadId: string,
+  author: { userId: string; at: Date },
+): Promise<Set<string>> {
   const runs = await tx.run.findMany({
     where: { files: { some: { uploadId } } },
     include: { currentReading: true, files: { include: { upload: { select: { id: true, withdrawnAt: true } } } } },
@@ -58,7 +62,7 @@ async function takeFromRuns(tx: Transaction, uploadId: string, userId: string): 
           revision: currentReading.revision + 1,
           cause: "one of its uploads was withdrawn",
           body,
-          userId,
+          ...author,
         });
     }
   }

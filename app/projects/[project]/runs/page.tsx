@@ -36,7 +36,7 @@ export default async function RunsPage({ params, searchParams }: Props) {
       <PageTitle title="Runs">
         {counts.runs === 0
           ? "Load tests and test suites, read from the files that their tools wrote."
-          : `${formatCount(total)} of ${formatCount(counts.runs)} runs, newest handed in first.`}
+          : `${formatCount(total)}${query.kind ? ` of ${formatCount(counts.runs)}` : ""} ${counts.runs === 1 ? "run" : "runs"}, newest handed in first.`}
       </PageTitle>
       {counts.runs > 0 ? <RunKinds current={query.kind} address={address} /> : null}
       {runs.length === 0 ? (

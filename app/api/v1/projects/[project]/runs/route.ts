@@ -1,12 +1,14 @@
+import { RunListQuery } from "@/core/contract/runs";
 import { answer } from "@/server/http/answer";
 import { sessionContext } from "@/server/people/session";
 import { listRuns } from "@/server/runs/list-runs";
 
 type Params = { params: Promise<{ project: string }> };
 
-export function GET(_: Request, { params }: Params): Promise<Response> {
+export function GET(request: Request, { params }: Params): Promise<Response> {
   return answer(async () => {
     const ctx = await sessionContext();
-    return Response.json(await listRuns({ ctx, input: await params }));
+    const query = RunListQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
+    return Response.json(await listRuns({ ctx, input: { ...(await params), ...query } }));
   });
 }

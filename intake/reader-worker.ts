@@ -1,0 +1,25 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import type { TestResult } from "@/core/evidence/tests";
+import { readFile } from "@/intake/read-file";
+import type { FromReader } from "@/intake/read-in-worker";
+
+// The entry of a thread of its own: reads one file and hands its test cases over, batch by batch, as they are asked for.
+
+const port = parentPort;
+if (!port) throw new Error("The reader runs as a worker thread.");
+const { path, name } = z.object({ path: z.string(), name: z.string() }).parse(workerData);
+
+function say(message: FromReader): void {
+  port?.postMessage(message);
+}
+
+async function recordCases(batch: TestResult[]): Promise<void> {
+  const taken = new Promise((resolve) => port?.once("message", resolve));
+  say({ kind: "cases", batch });
+  await taken;
+}
+
+const { format, outcome } = await readFile({ path, name, recordCases });
+say({ kind: "end", formatId: format?.id ?? null, outcome });
+port.close();
