@@ -9,6 +9,7 @@ type Options = {
   cause: string;
   body: Reading;
   userId: string | null;
+  at: Date;
 };
 
 /** Writes the next reading of a run and makes it the one that counts. */
