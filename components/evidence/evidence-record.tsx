@@ -7,6 +7,7 @@ import { FigureLink } from "@/components/ui/figure-link";
 import { Icon } from "@/components/ui/icon";
 import type { CriterionResult } from "@/core/evaluation/evaluation";
 import { formatAge, formatDateTime } from "@/core/evidence/format-time";
+import { isFilledIn } from "@/core/evidence/note";
 import { describeLocator } from "./describe-locator";
 import { evidenceHref } from "./evidence-address";
 
@@ -169,7 +170,11 @@ function Siblings({ criterion, index, basePath }: EvidenceRecordProps) {
 function NoteList({ criterion }: { criterion: CriterionResult }) {
   return criterion.notes.map((note) => (
     <div key={note.code + note.sentence} className="mt-3 grid grid-cols-[16px_1fr] gap-2.5 border-t border-line pt-2.5">
-      <Icon shape="triangle-bang" className="mt-0.5 text-warn" />
+      {isFilledIn(note.code) ? (
+        <Icon shape="ring" className="mt-0.5 text-ink-3" />
+      ) : (
+        <Icon shape="triangle-bang" className="mt-0.5 text-warn" />
+      )}
       <p>
         {note.sentence} <code className="font-mono text-ink-3">{note.code}</code>
       </p>

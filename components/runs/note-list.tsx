@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { RunDetail } from "@/core/contract/runs";
-import { makesThin, type Note, type NoteCode } from "@/core/evidence/note";
+import { isFilledIn, makesThin, type Note, type NoteCode } from "@/core/evidence/note";
 
 type Told = Note & { subjects: readonly string[] };
 
@@ -28,23 +28,13 @@ export function NoteList({ run }: { run: RunDetail }) {
   );
 }
 
-/** Codes that say what was filled in, and how; they weaken nothing by themselves. */
-const filledIn: ReadonlySet<NoteCode> = new Set([
-  "time-assumed",
-  "build-unknown",
-  "interpolated",
-  "independence-assumed",
-  "no-count",
-  "reconstructed",
-]);
-
 function rank(code: NoteCode): number {
-  return filledIn.has(code) ? 2 : Number(!makesThin(code));
+  return isFilledIn(code) ? 2 : Number(!makesThin(code));
 }
 
 function NoteShape({ code }: { code: NoteCode }) {
   if (makesThin(code)) return <Icon shape="ring-sliver" className="mt-0.5 text-hold" />;
-  if (filledIn.has(code)) return <Icon shape="ring" className="mt-0.5 text-ink-3" />;
+  if (isFilledIn(code)) return <Icon shape="ring" className="mt-0.5 text-ink-3" />;
   return <Icon shape="triangle-bang" className="mt-0.5 text-warn" />;
 }
 

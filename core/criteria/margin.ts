@@ -1,10 +1,9 @@
-import { formatMsBeside, formatPercentBeside, formatPoints } from "@/core/evidence/format-beside";
-import { formatPercent } from "@/core/evidence/format-figure";
+import { formatMs, formatPercent, formatPoints } from "@/core/evidence/format-figure";
 import type { Limit } from "./limit";
 
 /** How far a latency stands from its limit: "380 ms under", "12 ms over", "at the limit". */
 export function latencyMargin(limit: Limit, valueMs: number): string {
-  return inWords(valueMs - limit.value, (distance) => formatMsBeside(distance, [0]));
+  return inWords(valueMs - limit.value, (distance) => formatMs(distance, 0));
 }
 
 /** How far a share in percent stands from its limit, in points: "0.4 pts over". */
@@ -19,12 +18,16 @@ function inWords(difference: number, format: (distance: number) => string): stri
 
 /** A share in percent that is never shown as on another side of its limit or its warning line. */
 export function shownPercent(percent: number, limit: Limit, warn: Limit | null): string {
-  return formatPercentBeside(percent, warn === null ? [limit.value] : [limit.value, warn.value]);
+  return formatPercent(percent, ...lines(limit, warn));
 }
 
 /** A latency that is never shown as on another side of its limit or its warning line. */
 export function shownMs(ms: number, limit: Limit, warn: Limit | null): string {
-  return formatMsBeside(ms, warn === null ? [limit.value] : [limit.value, warn.value]);
+  return formatMs(ms, ...lines(limit, warn));
+}
+
+function lines(limit: Limit, warn: Limit | null): number[] {
+  return warn === null ? [limit.value] : [limit.value, warn.value];
 }
 
 /** The confidence of a bound as said: "at 95 % confidence". */

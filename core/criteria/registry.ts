@@ -7,7 +7,8 @@ import { testPassRate } from "./test-pass-rate";
 import { testsNoneFailing } from "./tests-none-failing";
 import { thresholdsMet } from "./thresholds-met";
 
-const registered = [
+/** Every kind of criterion, in the order of the policy's documentation. */
+export const criterionKinds: readonly CriterionKind[] = [
   latencyPercentile,
   errorRate,
   limitedShare,
@@ -15,12 +16,7 @@ const registered = [
   testsNoneFailing,
   testPassRate,
   suiteNotShrunk,
-] as const;
-
-export type CriterionKindId = (typeof registered)[number]["id"];
-
-/** Every kind of criterion, in the order of the policy's documentation. */
-export const criterionKinds: readonly CriterionKind[] = registered;
+];
 
 /** The kind of that id; null for one that this version does not know. */
 export function criterionKind(id: string): CriterionKind | null {

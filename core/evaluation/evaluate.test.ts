@@ -131,7 +131,6 @@ it("a note on a pass is a reason of its own, said once however many criteria it 
   expect(verdict).toBe("GO");
   expect(reasons.map(({ state, criterionId, sentence }) => [state, criterionId, sentence])).toEqual([
     ["note", "a", "Also evidence elsewhere."],
-    ["note", "a", "The time is the upload's."],
   ]);
 });
 

@@ -1,18 +1,8 @@
 import type { CriterionState } from "@/core/criteria/judgement";
 import { formatDateTime } from "@/core/evidence/format-time";
-import type { NoteCode } from "@/core/evidence/note";
+import { isFilledIn } from "@/core/evidence/note";
 import type { Blocker, CriterionResult, Reason } from "./evaluation";
 import { paragraph } from "./words";
-
-// What was filled in, and how, weighs less than what speaks against the evidence.
-const quietNotes: ReadonlySet<NoteCode> = new Set([
-  "time-assumed",
-  "build-unknown",
-  "interpolated",
-  "independence-assumed",
-  "no-count",
-  "reconstructed",
-]);
 
 /**
  * The reasons in the order of the page: a missing policy, blockers, then criteria that are fail, none, stale, thin,
@@ -82,16 +72,17 @@ function blockerReason({ title, state }: Blocker): Reason {
   return { criterionId: null, state: "blocker", subject: title, sentence, action };
 }
 
-/** One reason for each note on criteria that pass; a note that says the same of several stands once. */
+/**
+ * One reason for each note on criteria that pass; a note that says the same of several stands once. What was merely
+ * filled in stands beside its figure and is no reason.
+ */
 function noteReasons(criteria: readonly CriterionResult[]): Reason[] {
-  const bySentence = new Map<string, Reason & { quiet: boolean }>();
+  const bySentence = new Map<string, Reason>();
   for (const { id, title, notes } of criteria) {
     for (const { code, sentence } of notes) {
-      if (bySentence.has(sentence)) continue;
-      const quiet = quietNotes.has(code);
-      bySentence.set(sentence, { criterionId: id, state: "note", subject: title, sentence, action: "", quiet });
+      if (bySentence.has(sentence) || isFilledIn(code)) continue;
+      bySentence.set(sentence, { criterionId: id, state: "note", subject: title, sentence, action: "" });
     }
   }
-  const reasons = [...bySentence.values()].sort((a, b) => Number(a.quiet) - Number(b.quiet));
-  return reasons.map(({ quiet: _, ...reason }) => reason);
+  return [...bySentence.values()];
 }

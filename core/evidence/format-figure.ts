@@ -54,9 +54,9 @@ export function formatPercent(percent: number, ...requirements: readonly number[
   return `${shown(percent, [0, 100, ...requirements])}${space}%`;
 }
 
-/** A difference between percentages in percentage points: `0.4 pts`. */
+/** A difference between percentages in points, with one decimal: `0.4 pts`; more where it would be rounded to 0. */
 export function formatPoints(points: number): string {
-  return `${shown(points, [])}${space}pts`;
+  return `${Math.abs(points) < 0.1 ? shown(points, []) : grouped(points, 1)}${space}pts`;
 }
 
 /** Seconds up to two minutes as such, then in two units: `59.2 s`, `3 min 31 s`, `2 h 30 min`. */

@@ -44,6 +44,20 @@ const thinning: ReadonlySet<NoteCode> = new Set([
   "short-run",
 ]);
 
+const filledIn: ReadonlySet<NoteCode> = new Set([
+  "time-assumed",
+  "build-unknown",
+  "interpolated",
+  "independence-assumed",
+  "no-count",
+  "reconstructed",
+]);
+
+/** Whether the note only says what was filled in, and how; it weakens nothing by itself. */
+export function isFilledIn(code: NoteCode): boolean {
+  return filledIn.has(code);
+}
+
 /** Whether a pass under this note becomes thin. */
 export function makesThin(code: NoteCode): boolean {
   return thinning.has(code);

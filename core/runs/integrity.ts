@@ -1,5 +1,4 @@
-import { formatMsBeside } from "@/core/evidence/format-beside";
-import { formatCount } from "@/core/evidence/format-figure";
+import { formatCount, formatMs } from "@/core/evidence/format-figure";
 import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
 import type { Note } from "@/core/evidence/note";
 import type { TestCounts } from "@/core/evidence/tests";
@@ -83,7 +82,7 @@ function misordered(ascending: readonly Mark[]): string[] {
   for (const [index, upper] of ascending.entries()) {
     const lower = ascending.slice(0, index).find((mark) => mark.ms - mark.slackMs > upper.ms + upper.slackMs);
     if (lower !== undefined) {
-      const [above, below] = [formatMsBeside(lower.ms, [upper.ms]), formatMsBeside(upper.ms, [lower.ms])];
+      const [above, below] = [formatMs(lower.ms, upper.ms), formatMs(upper.ms, lower.ms)];
       return [`the ${lower.label} of ${above} cannot be above the ${upper.label} of ${below}.`];
     }
   }

@@ -1,6 +1,5 @@
 import type { Locator } from "@/core/evidence/figure";
-import { formatPercentBeside } from "@/core/evidence/format-beside";
-import { formatCount } from "@/core/evidence/format-figure";
+import { formatCount, formatPercent } from "@/core/evidence/format-figure";
 import type { CustomMetric, LoadEvidence, LoadSlice } from "@/core/evidence/load";
 import type { Note } from "@/core/evidence/note";
 import { toldApart } from "./outcomes";
@@ -26,7 +25,7 @@ export function limitedShare(evidence: LoadEvidence): LimitedShare | null {
 export function mostlyLimited(evidence: LoadEvidence): Note | null {
   const share = limitedShare(evidence);
   if (share === null || share.limited * 2 <= share.whole || latencyOfOkOnly(evidence.overall)) return null;
-  const percent = formatPercentBeside((100 * share.limited) / share.whole, [50]);
+  const percent = formatPercent((100 * share.limited) / share.whole, 50);
   const counts = `${formatCount(share.limited)} of ${formatCount(share.whole)}`;
   return {
     code: "mostly-limited",

@@ -1,6 +1,5 @@
 import type { ExpectedRule } from "@/core/evidence/expected-rule";
-import { formatPercentBeside } from "@/core/evidence/format-beside";
-import { formatCount } from "@/core/evidence/format-figure";
+import { formatCount, formatPercent } from "@/core/evidence/format-figure";
 import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
 import type { Note } from "@/core/evidence/note";
 import type { Outcome } from "@/core/evidence/outcome";
@@ -77,8 +76,8 @@ function expectedAsFailure(slice: LoadSlice, tool: string, told: Told, names: st
   if (failed <= failures) return null;
   const provoked = `${formatCount(expected)} provoked ${expected === 1 ? "error" : "errors"}`;
   const where = names.length === 0 ? "" : ` of ${names.slice(0, 3).join(", ")}`;
-  const all = formatPercentBeside(successPercent(failed, requests), []);
-  const without = counted === 0 ? "nothing else was asked" : formatPercentBeside(successPercent(failures, counted), []);
+  const all = formatPercent(successPercent(failed, requests));
+  const without = counted === 0 ? "nothing else was asked" : formatPercent(successPercent(failures, counted));
   const sentence = `${toolName(tool)} counts ${provoked}${where} as failures. ${toolName(tool)}: ${all} of all; without provoked errors: ${without}.`;
   return { code: "expected-as-failure", sentence };
 }

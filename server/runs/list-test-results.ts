@@ -5,7 +5,7 @@ import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
 
-const pageSize = 200;
+const pageSize = 100;
 
 const stored: Record<TestResultQuery["outcome"], StoredOutcome[] | null> = {
   all: null,
