@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/server/database/database";
+import { askedPathHeader } from "@/server/projects/asked-path";
 import { settings } from "@/server/settings";
 import { listen, stopListening } from "@/server/start/listen";
 import { prepare } from "@/server/start/prepare";
@@ -43,6 +44,7 @@ async function serve({ development, empty, say }: Options): Promise<Server> {
   const handle = app.getRequestHandler();
   const answer: RequestListener = (request, response) => {
     if (!trustProxy) stateOrigin(request);
+    request.headers[askedPathHeader] = request.url;
     void handle(request, response);
   };
   const server = await listen(answer, host, port);

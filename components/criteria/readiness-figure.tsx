@@ -5,7 +5,7 @@ export function ReadinessFigure({ readiness }: { readiness: Interval | null }) {
   if (readiness === null) return <span className="text-ink-3">not defined: no criterion has weight</span>;
   return (
     <>
-      <FactFigure value={String(readiness.provenPercent)} unit="%" />
+      <FactFigure value={String(readiness.provenPercent)} unit="%" />{" "}
       <span className="text-ink-3">
         proven, up to <span className="text-ink">{`${readiness.possiblePercent}\u00a0%`}</span>
       </span>

@@ -59,7 +59,7 @@ function CategoryRow({ category }: { category: CategoryResult }) {
   return (
     <tr className="group">
       <th scope="rowgroup" colSpan={6}>
-        {category.name}
+        {category.name}{" "}
         <span className="ml-1.5 text-meta font-normal text-ink-3">
           {category.met} of {category.total} met
           {category.score ? `, ${category.score.provenPercent}\u00a0% proven` : ", not scored"}

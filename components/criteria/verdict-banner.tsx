@@ -57,7 +57,7 @@ function VerdictFacts({ evaluation, targetAt, policy, confirmedAt = null, now, t
         <ReadinessFigure readiness={evaluation.readiness} />
       </Fact>
       <Fact name="Evidence coverage">
-        {coverage.percent === null ? null : <FactFigure value={String(coverage.percent)} unit="%" />}
+        {coverage.percent === null ? null : <FactFigure value={String(coverage.percent)} unit="%" />}{" "}
         <span className="text-ink-3">{`${coverage.decided} of ${coverage.total} criteria decided`}</span>
       </Fact>
       <Fact name="Target">

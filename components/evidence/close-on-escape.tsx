@@ -7,7 +7,7 @@ type CloseOnEscapeProps = {
   closeHref: string;
   /** The element that takes the focus when the panel opens. */
   focusId: string;
-  /** The `data-evidence` value of the link that opened it, which gets the focus back. */
+  /** The `data-evidence` value of a link that opens it: it gets the focus where the one that was used is gone. */
   openerValue: string;
 };
 
@@ -16,11 +16,9 @@ export function CloseOnEscape({ closeHref, focusId, openerValue }: CloseOnEscape
   const router = useRouter();
 
   useEffect(() => {
+    const used = document.activeElement;
     document.getElementById(focusId)?.focus({ preventScroll: true });
-    return () => {
-      const opener = document.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(openerValue)}"]`);
-      opener?.focus({ preventScroll: true });
-    };
+    return () => openerOf(used, openerValue)?.focus({ preventScroll: true });
   }, [focusId, openerValue]);
 
   useEffect(() => {
@@ -32,4 +30,10 @@ export function CloseOnEscape({ closeHref, focusId, openerValue }: CloseOnEscape
   }, [router, closeHref]);
 
   return null;
+}
+
+/** The element that had the focus when the panel opened; after a page load that is none of the links. */
+function openerOf(used: Element | null, openerValue: string): HTMLElement | null {
+  if (used instanceof HTMLElement && used.isConnected && used !== document.body) return used;
+  return document.querySelector<HTMLElement>(`[data-evidence="${CSS.escape(openerValue)}"]`);
 }

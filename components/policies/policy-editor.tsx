@@ -12,6 +12,7 @@ type Props = { project: string; text: string; version: number; editable: boolean
 
 /** The policy's text, checked before it is saved; each mistake leads to its line. */
 export function PolicyEditor({ project, text, version, editable }: Props) {
+  const [base, setBase] = useState({ text, version });
   const [draft, setDraft] = useState(text);
   const [mistakes, setMistakes] = useState<PolicyMistake[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +31,12 @@ export function PolicyEditor({ project, text, version, editable }: Props) {
 
   async function onSave() {
     if (!(await onCheck())) return;
-    save.mutate({ text: draft, baseVersion: version }, { onSuccess: () => router.refresh() });
+    save.mutate({ text: draft, baseVersion: base.version }, { onSuccess: onSaved });
+  }
+
+  function onSaved(saved: { version: number }) {
+    setBase({ text: draft, version: saved.version });
+    router.refresh();
   }
 
   function goTo({ line }: PolicyMistake) {
@@ -70,8 +76,8 @@ export function PolicyEditor({ project, text, version, editable }: Props) {
       </p>
       {editable ? (
         <div className="flex flex-wrap gap-2">
-          <Button look="primary" disabled={pending || draft === text} onClick={onSave}>
-            {draft === text ? "Nothing to save" : `Save as version ${version + 1}`}
+          <Button look="primary" disabled={pending || draft === base.text} onClick={onSave}>
+            {draft === base.text ? "Nothing to save" : `Save as version ${base.version + 1}`}
           </Button>
           <Button disabled={pending} onClick={onCheck}>
             Check

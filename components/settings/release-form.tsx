@@ -15,7 +15,7 @@ type Props = { project: string; release: ReleaseView; editable: boolean };
 export function ReleaseForm({ project, release, editable }: Props) {
   const router = useRouter();
   const update = useMutation(updateRelease(project, release.slug));
-  const { form, mistakes } = useContractForm({
+  const { form, mistakes, hydrated } = useContractForm({
     shape: ReleaseDraft,
     read: (fields) => Object.fromEntries([...fields].map(([name, value]) => [name, value === "" ? null : value])),
     send: (draft) => update.mutate(draft, { onSuccess: () => router.refresh() }),
@@ -51,7 +51,7 @@ export function ReleaseForm({ project, release, editable }: Props) {
       </div>
       {editable ? (
         <div className="flex items-center gap-3">
-          <Button type="submit" disabled={update.isPending}>
+          <Button type="submit" disabled={!hydrated || update.isPending}>
             {update.isPending ? "Saving" : "Save release"}
           </Button>
           <span role="status" className="text-ink-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { UploadDeclaration } from "@/core/contract/uploads";
@@ -16,6 +17,7 @@ type Props = { project: string; hint: string; timeZone: string };
 /** Where files are chosen or dropped, with what became of each of them. */
 export function UploadBoard({ project, hint, timeZone }: Props) {
   const { transfers, add, cancel } = useTransfers(project);
+  const hydrated = useHydrated();
   const [over, setOver] = useState(false);
   const [mistakes, setMistakes] = useState<Partial<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
@@ -65,7 +67,7 @@ export function UploadBoard({ project, hint, timeZone }: Props) {
             tabIndex={-1}
             onChange={onChoose}
           />
-          <Button look="primary" onClick={() => chooser.current?.click()}>
+          <Button look="primary" disabled={!hydrated} onClick={() => chooser.current?.click()}>
             Choose files
           </Button>
         </DropArea>

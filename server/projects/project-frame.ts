@@ -6,11 +6,12 @@ import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
 import { currentRelease } from "@/server/releases/current-release";
 import { releaseView } from "@/server/releases/release-view";
+import { askedPath } from "./asked-path";
 import { projectView } from "./project-view";
 
 /** Who reads, which project, and how its release stands: looked up once for a page and what stands around it. */
 export const projectFrame = cache(async (slug: string): Promise<ProjectFrame> => {
-  const ctx = await requireSession(`/projects/${slug}`);
+  const ctx = await requireSession((await askedPath()) ?? `/projects/${slug}`);
   const { project, role } = await pageData(requireProject({ ctx, slug, role: "viewer" }));
   const release = await pageData(currentRelease(ctx, project));
   const { evaluation, number, policyVersion } = await currentEvaluation(ctx, project, release);

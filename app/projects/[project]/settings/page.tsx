@@ -24,7 +24,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         Times without a zone are read as {timeZone}.
       </PageTitle>
       <Section title="Release" className="mt-0">
-        <ReleaseForm key={JSON.stringify(release)} project={slug} release={release} editable={editable} />
+        <ReleaseForm project={slug} release={release} editable={editable} />
       </Section>
       <Section title="Expected outcomes">
         <p className="max-w-[78ch] pt-3 text-ink-2">

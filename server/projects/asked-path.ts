@@ -1,0 +1,14 @@
+import { headers } from "next/headers";
+
+/** Set by the server on every request, whatever the client says: a layout is not told which page it stands around. */
+export const askedPathHeader = "x-holdpoint-asked-path";
+
+/** The path that was asked for, with its query; null where the server in front did not say. */
+export async function askedPath(): Promise<string | null> {
+  const asked = (await headers()).get(askedPathHeader);
+  if (!asked) return null;
+  const [path = "", query] = asked.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.delete("_rsc");
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
