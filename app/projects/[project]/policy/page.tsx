@@ -37,7 +37,6 @@ export default async function PolicyPage({ params }: { params: Promise<{ project
       </Section>
       <Section title="Text" aside={editable ? undefined : "A lead of the project can change it."}>
         <PolicyEditor
-          key={policy?.version}
           project={slug}
           text={policy?.text ?? defaultPolicy}
           version={policy?.version ?? 0}
