@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import next from "next";
 import { closeDatabase, database } from "@/server/database/database";
-import { askedPathHeader } from "@/server/projects/asked-path";
+import { askedPathHeader } from "@/server/projects/asked-path-header";
 import { settings } from "@/server/settings";
 import { listen, stopListening } from "@/server/start/listen";
 import { prepare } from "@/server/start/prepare";

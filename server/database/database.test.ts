@@ -53,10 +53,11 @@ test.each([
   expect(ran).toBe(runs);
 });
 
-test("twenty transactions at once on one session all commit", async () => {
+test("twenty transactions at once that lock the same row all commit", async () => {
   const { id } = await db.project.create({ data: { slug: "busy", name: "0" } });
   const increments = Array.from({ length: 20 }, () =>
     inTransaction(db, async (tx) => {
+      await tx.$queryRaw`SELECT "id" FROM "Project" WHERE "id" = ${id}::uuid FOR UPDATE`;
       const { name } = await tx.project.findUniqueOrThrow({ where: { id } });
       await tx.project.update({ where: { id }, data: { name: String(Number(name) + 1) } });
     }),

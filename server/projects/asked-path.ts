@@ -1,7 +1,5 @@
 import { headers } from "next/headers";
-
-/** Set by the server on every request, whatever the client says: a layout is not told which page it stands around. */
-export const askedPathHeader = "x-holdpoint-asked-path";
+import { askedPathHeader } from "./asked-path-header";
 
 /** The path that was asked for, with its query; null where the server in front did not say. */
 export async function askedPath(): Promise<string | null> {

@@ -32,16 +32,19 @@ export async function recordUpload({ ctx, input }: { ctx: Context; input: Record
   try {
     const assignment = await assignRelease(ctx.db, project.id, input.declared);
     const path = await keepArtifact(settings().artifactsDirectory, project.id, file);
-    const artifact = await ctx.db.artifact.upsert({
-      where: { projectId_sha256: { projectId: project.id, sha256: file.sha256 } },
-      create: { projectId: project.id, sha256: file.sha256, bytes: file.bytes },
-      update: {},
-    });
-    const known = await repeated(ctx, input, artifact.id);
-    return known ?? (await readAndPublish(ctx, input, { artifactId: artifact.id, path, assignment }));
+    const artifactId = await artifactOf(ctx, project.id, file);
+    const known = await repeated(ctx, input, artifactId);
+    return known ?? (await readAndPublish(ctx, input, { artifactId, path, assignment }));
   } finally {
     await discard(file.path);
   }
+}
+
+/** The row of these bytes, made by whoever comes first. */
+async function artifactOf({ db }: Context, projectId: string, { sha256, bytes }: IncomingFile): Promise<string> {
+  await db.artifact.createMany({ data: { projectId, sha256, bytes }, skipDuplicates: true });
+  const where = { projectId_sha256: { projectId, sha256 } };
+  return (await db.artifact.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
 /** The answer when these bytes with these facts, or this key, were handled before; found without reading the file. */
