@@ -129,14 +129,17 @@ function TimeAxis({
   timeZone: string;
 }) {
   const [from = 0, to = 0] = x.domain();
-  return Array.from({ length: ticks }, (_, index) => {
+  const texts = Array.from({ length: ticks }, (_, index) => {
     const at = from + ((to - from) * index) / (ticks - 1);
-    return (
-      <text key={at} className="axis-text" x={x(at)} y={bottom + 17} textAnchor="middle">
-        {tickText(new Date(at).toISOString(), to - from, timeZone)}
-      </text>
-    );
+    return { at, text: tickText(new Date(at).toISOString(), to - from, timeZone) };
   });
+  return texts.map(({ at, text }, index) =>
+    text === texts[index - 1]?.text ? null : (
+      <text key={at} className="axis-text" x={x(at)} y={bottom + 17} textAnchor="middle">
+        {text}
+      </text>
+    ),
+  );
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -4,6 +4,9 @@ import type { Evaluation } from "@/core/evaluation/evaluation";
 
 /** The criteria that pass nearest to their limit. */
 export function NearestList({ evaluation, basePath }: { evaluation: Evaluation; basePath: string }) {
+  if (evaluation.nearest.length === 0) {
+    return <p className="pt-3 text-ink-3">No criterion with a limit on a scale passes yet.</p>;
+  }
   return (
     <ul className="rows">
       {evaluation.nearest.map((near) => (

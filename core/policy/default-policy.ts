@@ -31,7 +31,7 @@ criteria:
     blocking: false
     scenario: load
     percentile: 99
-    limit: < 1000 ms
+    limit: < 1 s
     freshness: 14 d
 
   # Server, network, client and authorization errors. Rate-limited requests are left out, and so are provoked errors.

@@ -47,6 +47,9 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
   const evidence = await openEvidence(ctx, view, (await searchParams).evidence);
   return (
     <>
+      <p className="hidden text-meta text-ink-3 print:block">
+        Evaluation #{view.number} of {formatDateTime(evaluation.at, timeZone)}, printed by {ctx.actor.name}
+      </p>
       <VerdictBanner
         project={project.name}
         release={release.name}
@@ -69,9 +72,6 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
       <Section title="Scorecard" id="scorecard" aside={<StateTally criteria={evaluation.criteria} />}>
         <ScorecardTable evaluation={evaluation} basePath={basePath} uploadHref={uploadHref} timeZone={timeZone} />
       </Section>
-      <p className="hidden pt-2 text-meta text-ink-3 print:block">
-        Evaluation #{view.number} of {formatDateTime(evaluation.at, timeZone)}, printed by {ctx.actor.name}
-      </p>
       <div className="print-page-break grid grid-cols-2 gap-x-14 mid:grid-cols-1">
         <ReadinessChart history={view.history} now={now} timeZone={timeZone} />
         <ChangeList changes={view.changes} timeZone={timeZone} />
