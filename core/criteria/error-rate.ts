@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { formatCount } from "@/core/evidence/format-figure";
 import type { LoadSlice } from "@/core/evidence/load";
-import { isLoad, type LoadReading } from "@/core/evidence/reading";
+import type { LoadReading } from "@/core/evidence/reading";
 import { endpointTitle, findSlice } from "@/core/runs/endpoint";
 import { runOutcomes, type SliceOutcome } from "@/core/runs/outcomes";
 import { toolName } from "@/core/runs/tool-name";
 import type { Judgement } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { limitParam } from "./limit";
+import { loadKind } from "./load-kind";
 import { loadNotes, workNotes } from "./load-notes";
-import { emptyGauge, nothingOnFile, notTold, runAndUpload } from "./no-evidence";
+import { emptyGauge, notTold } from "./no-evidence";
 import { observeAt, observeFigure } from "./observation";
-import { selectJudgement } from "./select";
 import { judgeShare } from "./share-finding";
 import { warnLineInside } from "./warn-line";
 import { weaken } from "./weaken";
@@ -30,27 +30,10 @@ export const errorRate = {
   label: "Error rate",
   summary:
     "The share of requests that failed, without limited and provoked ones, with its upper confidence bound inside the limit.",
-  evidence: "load",
   params: Params,
   example: 'limit: "< 1 %"\nwarn: "< 0.5 %"',
-  required: ({ limit }) => limit.text,
-  judge(params, readings, context) {
-    const loads = readings.filter(isLoad);
-    return (
-      selectJudgement(loads, (reading, older) => judgeRun(params, reading, older, context)) ?? nothing(params, null)
-    );
-  },
-  absent: (params, scope) => nothing(params, scope.scenario),
+  ...loadKind<Params>({ what: () => "of requests failed", judgeRun }),
 } satisfies CriterionKind<Params>;
-
-function nothing(params: Params, scenario: string | null): Judgement {
-  const sentence = `Required ${params.limit.words} of requests failed. Nothing is on file.`;
-  return nothingOnFile({
-    gauge: emptyGauge(params.limit, params.warn ?? null),
-    sentence,
-    action: runAndUpload(scenario),
-  });
-}
 
 function judgeRun(
   params: Params,

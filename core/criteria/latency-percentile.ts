@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Figure } from "@/core/evidence/figure";
 import { formatCount, formatMs } from "@/core/evidence/format-figure";
 import type { Latency } from "@/core/evidence/load";
-import { isLoad, type LoadReading } from "@/core/evidence/reading";
+import type { LoadReading } from "@/core/evidence/reading";
 import { endpointTitle, findSlice } from "@/core/runs/endpoint";
 import { percentileRoundingMs } from "@/core/runs/percentile-rounding";
 import { isTool } from "@/core/runs/tool-name";
@@ -10,12 +10,12 @@ import type { ListedCurve } from "@/core/stats/listed-percentile";
 import type { Judgement, Observation } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { limitParam } from "./limit";
+import { loadKind } from "./load-kind";
 import { workNotes } from "./load-notes";
 import { shownMs } from "./margin";
-import { emptyGauge, nothingOnFile, notTold, runAndUpload } from "./no-evidence";
+import { emptyGauge, notTold } from "./no-evidence";
 import { observeFigure } from "./observation";
 import { judgePercentile } from "./percentile-finding";
-import { selectJudgement } from "./select";
 import { warnLineInside } from "./warn-line";
 import { weaken } from "./weaken";
 
@@ -36,27 +36,10 @@ export const latencyPercentile = {
   id: "latency-percentile" as const,
   label: "Latency percentile",
   summary: "A percentile of response time, with its upper confidence bound inside the limit.",
-  evidence: "load",
   params: Params,
   example: 'percentile: 95\nlimit: "< 500 ms"\nwarn: "< 400 ms"',
-  required: ({ limit }) => limit.text,
-  judge(params, readings, context) {
-    const loads = readings.filter(isLoad);
-    return (
-      selectJudgement(loads, (reading, older) => judgeRun(params, reading, older, context)) ?? nothing(params, null)
-    );
-  },
-  absent: (params, scope) => nothing(params, scope.scenario),
+  ...loadKind<Params>({ what: ({ percentile }) => `at p${percentile}`, judgeRun }),
 } satisfies CriterionKind<Params>;
-
-function nothing(params: Params, scenario: string | null): Judgement {
-  const sentence = `Required ${params.limit.words} at p${params.percentile}. Nothing is on file.`;
-  return nothingOnFile({
-    gauge: emptyGauge(params.limit, params.warn ?? null),
-    sentence,
-    action: runAndUpload(scenario),
-  });
-}
 
 function judgeRun(
   params: Params,

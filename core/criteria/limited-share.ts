@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { formatCount } from "@/core/evidence/format-figure";
-import { isLoad, type LoadReading } from "@/core/evidence/reading";
+import type { LoadReading } from "@/core/evidence/reading";
 import { limitedShare as shareOf } from "@/core/runs/limited-share";
 import type { Judgement } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { limitParam } from "./limit";
+import { loadKind } from "./load-kind";
 import { loadNotes } from "./load-notes";
-import { emptyGauge, nothingOnFile, notTold, runAndUpload } from "./no-evidence";
+import { emptyGauge, notTold } from "./no-evidence";
 import { observeAt } from "./observation";
-import { selectJudgement } from "./select";
 import { judgeShare } from "./share-finding";
 import { warnLineInside } from "./warn-line";
 import { weaken } from "./weaken";
@@ -23,27 +23,10 @@ export const limitedShare = {
   label: "Limited share",
   summary:
     "The share of responses that were 429 (too many requests), with its upper confidence bound inside the limit.",
-  evidence: "load",
   params: Params,
   example: 'limit: "< 10 %"',
-  required: ({ limit }) => limit.text,
-  judge(params, readings, context) {
-    const loads = readings.filter(isLoad);
-    return (
-      selectJudgement(loads, (reading, older) => judgeRun(params, reading, older, context)) ?? nothing(params, null)
-    );
-  },
-  absent: (params, scope) => nothing(params, scope.scenario),
+  ...loadKind<Params>({ what: () => "of responses limited", judgeRun }),
 } satisfies CriterionKind<Params>;
-
-function nothing(params: Params, scenario: string | null): Judgement {
-  const sentence = `Required ${params.limit.words} of responses limited. Nothing is on file.`;
-  return nothingOnFile({
-    gauge: emptyGauge(params.limit, params.warn ?? null),
-    sentence,
-    action: runAndUpload(scenario),
-  });
-}
 
 function judgeRun(
   params: Params,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { CriterionState, Gauge, Observation } from "@/core/criteria/judgement";
-import { Note } from "@/core/evidence/note";
+import { CriterionState, Judgement } from "@/core/criteria/judgement";
 import type { Reading, SuiteChange } from "@/core/evidence/reading";
 import type { Policy } from "@/core/policy/policy";
 
@@ -52,16 +51,7 @@ export const CriterionResult = z.object({
   state: CriterionState,
   waiver: Waiver.nullable(),
   required: z.string(),
-  observed: z.string().nullable(),
-  margin: z.string(),
-  gauge: Gauge,
-  sample: z.string().nullable(),
-  missing: z.string().nullable(),
-  sentence: z.string(),
-  action: z.string(),
-  observations: z.array(Observation),
-  readingIds: z.array(z.string()),
-  notes: z.array(Note),
+  ...Judgement.omit({ state: true }).shape,
   /** When the evidence was measured, and when it goes stale by age; null where it does not apply. */
   measuredAt: z.string().nullable(),
   staleAt: z.string().nullable(),
