@@ -34,10 +34,6 @@ test.each([
   ],
   ["k6’s raw result stream", '{"metric":"http_reqs","type":"Point","data":{"value":1}}\n'],
   ["k6’s raw results as CSV", "metric_name,timestamp,metric_value,check\nhttp_reqs,1,1,\n"],
-  [
-    "k6’s machine-readable summary",
-    '{"config":{"duration":3},"metadata":{},"results":{"metrics":[{"name":"http_reqs"}]},"version":"1.0.0"}',
-  ],
   ["Locust’s statistics as JSON", '[{"name":"/","method":"GET","num_requests":3,"response_times":{"28":4}}]'],
   ["Locust’s HTML report", "<!DOCTYPE html><html><title>Locust Test Report</title></html>"],
   ["a JMeter log", "timeStamp,elapsed,label,responseCode\n1,2,x,200\n"],

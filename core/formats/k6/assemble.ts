@@ -28,11 +28,21 @@ function mostUsers(metrics: ReadonlyMap<string, K6Metric>): Figure | null {
   return figures.reduce((most, figure) => (figure && (!most || figure.value > most.value) ? figure : most), null);
 }
 
+const noThresholds = {
+  code: "no-thresholds",
+  message:
+    "This kind of k6 summary holds no thresholds, so it cannot show that any was met. Send a summary without the flag too.",
+};
+
 /** The evidence of a k6 summary, the same for every shape it is written in. */
 export function assembleK6(input: {
   metrics: readonly K6Metric[];
   durationSeconds: Figure | null;
+  startedAt?: string | null;
+  toolVersion?: string | null;
   checks: LoadCheck[];
+  /** The shape has no place for thresholds, so that their absence means nothing. */
+  withoutThresholds?: boolean;
 }): ReadOutcome {
   const byName = new Map(input.metrics.map((metric) => [metric.name, metric]));
   const requests = listedQuantity(byName.get("http_reqs"), "count");
@@ -48,7 +58,7 @@ export function assembleK6(input: {
     kind: "load",
     tool: "k6",
     scenario: null,
-    startedAt: null,
+    startedAt: input.startedAt ?? null,
     durationSeconds: input.durationSeconds ?? durationFromRates(byName),
     users: mostUsers(byName),
     droppedIterations: listedQuantity(byName.get("dropped_iterations"), "count"),
@@ -74,8 +84,8 @@ export function assembleK6(input: {
       items: input.metrics.length,
       stored: input.metrics.length - skipped.reduce((sum, { count }) => sum + count, 0),
       skipped,
-      toolVersion: null,
-      warnings: k6Warnings(evidence, input.metrics),
+      toolVersion: input.toolVersion ?? null,
+      warnings: [...(input.withoutThresholds ? [noThresholds] : []), ...k6Warnings(evidence, input.metrics)],
     },
     retries: [],
   };

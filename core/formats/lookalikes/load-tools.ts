@@ -21,12 +21,6 @@ export const loadLookalikes: readonly Lookalike[] = [
     looksLike: (signs) => cells(signs, "metric_name", "metric_value"),
   },
   {
-    what: "k6’s machine-readable summary (--new-machine-readable-summary)",
-    instead:
-      "It holds no thresholds. Run k6 without that flag and send the summary that handleSummary() or --summary-export writes.",
-    looksLike: ({ json }) => kindAt(json, "results", "metrics") === "array" && kindAt(json, "config") === "object",
-  },
-  {
     what: "Locust’s history (_stats_history.csv)",
     instead: stats,
     looksLike: (signs) => cells(signs, "timestamp", "user count", "name"),
