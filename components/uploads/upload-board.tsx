@@ -5,6 +5,7 @@ import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { UploadDeclaration } from "@/core/contract/uploads";
+import { formatBytes } from "@/core/evidence/format-figure";
 import { DeclarationFields } from "./declaration-fields";
 import { DropArea } from "./drop-area";
 import { TransferRow } from "./transfer-row";
@@ -12,11 +13,11 @@ import { transferSummary } from "./transfer-summary";
 import { UploadList } from "./upload-row";
 import { useTransfers } from "./use-transfers";
 
-type Props = { project: string; hint: string; timeZone: string };
+type Props = { project: string; maxBytes: number; timeZone: string };
 
 /** Where files are chosen or dropped, with what became of each of them. */
-export function UploadBoard({ project, hint, timeZone }: Props) {
-  const { transfers, add, cancel } = useTransfers(project);
+export function UploadBoard({ project, maxBytes, timeZone }: Props) {
+  const { transfers, add, cancel } = useTransfers(project, maxBytes);
   const hydrated = useHydrated();
   const [over, setOver] = useState(false);
   const [mistakes, setMistakes] = useState<Partial<Record<string, string>>>({});
@@ -57,7 +58,11 @@ export function UploadBoard({ project, hint, timeZone }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <DropArea title="Drop files here" hint={hint} over={over}>
+        <DropArea
+          title="Drop files here"
+          hint={`Up to ${formatBytes(maxBytes)} each. Nothing leaves this server.`}
+          over={over}
+        >
           <input
             ref={chooser}
             type="file"

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
+import { formatBytes } from "@/core/evidence/format-figure";
 import { sendFile } from "@/queries/send-file";
 import { rereadUploads } from "@/queries/uploads";
 
@@ -21,7 +22,7 @@ export type Transfer = {
 let nextId = 1;
 
 /** Files of this visit to the page, sent one after the other in the order they were added. */
-export function useTransfers(project: string) {
+export function useTransfers(project: string, maxBytes: number) {
   const [transfers, setTransfers] = useState<Transfer[]>([]);
   const queue = useRef<Transfer[]>([]);
   const sending = useRef(false);
@@ -57,10 +58,18 @@ export function useTransfers(project: string) {
 
   function add(files: readonly File[], declared: UploadDeclaration) {
     const added = files.map(
-      (file): Transfer => ({ id: nextId++, file, declared, begunAt: null, sentBytes: 0, answer: null, failure: null }),
+      (file): Transfer => ({
+        id: nextId++,
+        file,
+        declared,
+        begunAt: null,
+        sentBytes: 0,
+        answer: null,
+        failure: tooLarge(file, maxBytes),
+      }),
     );
     setTransfers((all) => [...all, ...added]);
-    queue.current.push(...added);
+    queue.current.push(...added.filter(({ failure }) => failure === null));
     if (sending.current) return;
     sending.current = true;
     void sendNext();
@@ -73,4 +82,9 @@ export function useTransfers(project: string) {
   }
 
   return { transfers, add, cancel };
+}
+
+function tooLarge({ size }: File, maxBytes: number): string | null {
+  if (size <= maxBytes) return null;
+  return `The file is larger than this server takes (${formatBytes(maxBytes)}). Nothing was sent. An administrator can raise the limit.`;
 }

@@ -6,7 +6,6 @@ import { Section } from "@/components/ui/section";
 import { UploadBoard } from "@/components/uploads/upload-board";
 import { UploadHistory } from "@/components/uploads/upload-history";
 import { roleAtLeast } from "@/core/contract/roles";
-import { formatBytes } from "@/core/evidence/format-figure";
 import { formats } from "@/core/formats/registry";
 import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
@@ -33,11 +32,7 @@ export default async function UploadsPage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)_360px] gap-x-16 mid:grid-cols-1">
         <div className="min-w-0">
           {editable ? (
-            <UploadBoard
-              project={slug}
-              hint={`Up to ${formatBytes(settings().maxUploadBytes)} each. Nothing leaves this server.`}
-              timeZone={project.timeZone}
-            />
+            <UploadBoard project={slug} maxBytes={settings().maxUploadBytes} timeZone={project.timeZone} />
           ) : (
             <ErrorState level="warning" title="You can read here, not hand in.">
               Handing in needs the role QA in this project; yours is {role}. Ask a lead of the project.
