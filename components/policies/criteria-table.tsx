@@ -1,9 +1,10 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { PolicyOutline } from "@/core/contract/policies";
 
 /** What a policy asks for, criterion by criterion. */
 export function CriteriaTable({ outline }: { outline: PolicyOutline }) {
   return (
-    <div className="overflow-x-auto">
+    <TableScroll label="Criteria in force">
       <table className="data-table min-w-160">
         <thead>
           <tr>
@@ -32,6 +33,6 @@ export function CriteriaTable({ outline }: { outline: PolicyOutline }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
