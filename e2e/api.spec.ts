@@ -4,8 +4,8 @@ import { readdir } from "node:fs/promises";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import path from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { file, freshJunit, handIn, locustFile, sample, type TestFile } from "./files";
-import { createPerson, type Project, signInAsMember } from "./people";
+import { file, freshJunit, handIn, locustFile, sample, } from "./files";
+import { type Project, signInAsMember } from "./people";
 import { test } from "./story";
 
 const address = (project: Project) => `/api/v1/projects/${project.slug}/uploads`;
