@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import path from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { file, freshJunit, handIn, locustFile, sample, } from "./files";
+import { file, freshJunit, handIn, locustFile, sample } from "./files";
 import { type Project, signInAsMember } from "./people";
 import { test } from "./story";
 

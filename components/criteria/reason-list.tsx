@@ -31,7 +31,7 @@ export function ReasonList(props: ReasonListProps) {
       <ol className="why">{items.slice(0, mostShown)}</ol>
       {rest.length > 0 ? (
         <details className="pt-2.5">
-          <summary className="cursor-pointer text-meta text-ink-3 narrow:py-2.5">{rest.length} more</summary>
+          <summary className="cursor-pointer py-1 text-meta text-ink-3 narrow:py-2.5">{rest.length} more</summary>
           <ol className="why" start={mostShown + 1}>
             {rest}
           </ol>

@@ -4,7 +4,7 @@ import type { PolicyOutline } from "@/core/contract/policies";
 /** What a policy asks for, criterion by criterion. */
 export function CriteriaTable({ outline }: { outline: PolicyOutline }) {
   return (
-    <TableScroll label="Criteria in force">
+    <TableScroll label="Table of criteria">
       <table className="data-table min-w-160">
         <thead>
           <tr>

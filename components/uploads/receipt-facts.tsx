@@ -12,7 +12,7 @@ export function ReceiptFacts({ receipt }: { receipt: Receipt }) {
         </p>
       ))}
       <details className="mt-1 text-meta text-ink-3">
-        <summary className="cursor-pointer narrow:py-2.5">Receipt</summary>
+        <summary className="cursor-pointer py-1 narrow:py-2.5">Receipt</summary>
         <p>
           {formatCount(items)} items in the file, {formatCount(stored)} stored
           {toolVersion ? `, written by version ${toolVersion}` : ""}.

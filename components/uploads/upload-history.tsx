@@ -51,7 +51,7 @@ function Record({ upload, project, timeZone, editable }: RecordProps) {
       </span>
       <a
         href={`/api/v1/projects/${project}/artifacts/${artifact.sha256}`}
-        className="underline decoration-line-2 underline-offset-3 narrow:py-2.5"
+        className="py-1 underline decoration-line-2 underline-offset-3 narrow:py-2.5"
       >
         Download<span className="sr-only"> {filename}</span>
       </a>

@@ -32,7 +32,7 @@ export function WithdrawButton({ project, uploadId, filename }: Props) {
       <button
         type="button"
         aria-label={`Withdraw ${filename}`}
-        className="cursor-pointer underline decoration-line-2 underline-offset-3 narrow:min-h-10"
+        className="min-h-6 cursor-pointer underline decoration-line-2 underline-offset-3 narrow:min-h-10"
         onClick={() => dialog.current?.showModal()}
       >
         Withdraw
