@@ -60,10 +60,10 @@ test("a mended policy is saved as version 2, and the verdict is judged by it", a
   await page.getByLabel("Policy as YAML").fill(mended);
   await page.getByRole("button", { name: "Save as version 2" }).click();
   await expect(page.getByText("Saved as version 2. Every open release was evaluated by it.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "In force" })).toContainText("version 2");
+  await expect(page.getByRole("region", { name: "In force", exact: true })).toContainText("version 2");
   await expect(page.getByRole("button", { name: "Nothing to save" })).toBeDisabled();
   await expect(page.getByRole("region", { name: "Versions" }).getByRole("listitem")).toHaveCount(2);
-  await expect(page.getByRole("region", { name: "In force" }).getByRole("row")).toHaveCount(4);
+  await expect(page.getByRole("region", { name: "In force", exact: true }).getByRole("row")).toHaveCount(4);
 
   await page.getByRole("navigation").getByRole("link", { name: "Go / No-Go" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(CONDITIONAL )?GO$/);

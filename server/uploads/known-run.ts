@@ -1,6 +1,6 @@
 import type { Evidence } from "@/core/evidence/evidence";
 import type { Reading } from "@/core/evidence/reading";
-import { type Relation, relationTo } from "@/core/uploads/identity";
+import { type Relation, relationTo, sameCommit } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
 import { sameTotals, stemOf } from "@/core/uploads/same-run";
 import type { Prisma } from "@/prisma/generated/client";
@@ -33,13 +33,30 @@ export async function runOfSameBytes(
   artifactId: string,
   stated: RunFacts,
 ): Promise<{ run: KnownRun; relation: Relation } | null> {
-  const rows = await db.run.findMany({
+  const rows = await runsOf(db, artifactId);
+  const known = rows.flatMap(knownRun).map((run) => ({ run, relation: relationTo(run.reading, stated) }));
+  return known.find(({ relation }) => relation !== "another") ?? null;
+}
+
+/** Whether the same bytes are evidence for another release, or for another commit, already. */
+export async function isReused(
+  tx: Transaction,
+  artifactId: string,
+  { facts, releaseId }: { facts: RunFacts; releaseId: string },
+): Promise<boolean> {
+  const runs = (await runsOf(tx, artifactId)).flatMap(knownRun);
+  return runs.some(({ releaseId: other, reading: { commit } }) => {
+    const otherCommit = commit !== null && facts.commit !== null && !sameCommit(commit, facts.commit);
+    return other !== releaseId || otherCommit;
+  });
+}
+
+function runsOf(db: Database | Transaction, artifactId: string): Promise<Row[]> {
+  return db.run.findMany({
     where: { active: true, files: { some: { upload: { artifactId, publishedAt: { not: null }, withdrawnAt: null } } } },
     select: withReading,
     orderBy: { number: "desc" },
   });
-  const known = rows.flatMap(knownRun).map((run) => ({ run, relation: relationTo(run.reading, stated) }));
-  return known.find(({ relation }) => relation !== "another") ?? null;
 }
 
 type Incoming = { evidence: Evidence; facts: RunFacts; filename: string; runKey: string | null };

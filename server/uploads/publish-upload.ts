@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from "@/server/database/database";
 import { evaluateRelease } from "@/server/evaluations/evaluate-release";
 import type { Assignment } from "./assign-release";
 import { fileAnswer, repeatAnswer, uploadParts } from "./file-answer";
-import { runOfSameBytes, runToJoin } from "./known-run";
+import { isReused, runOfSameBytes, runToJoin } from "./known-run";
 import { correctRun, createRun, joinRun, type Publication } from "./publish-run";
 import type { RecordUpload } from "./record-upload";
 import { refuseUpload } from "./refuse-upload";
@@ -33,7 +33,9 @@ export async function publishUpload(options: Options): Promise<FileAnswer> {
     return refuseUpload({ ctx, uploadId, formatId, refusal: fromTheFuture(factsFor(options, ahead, null), now) });
   return inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Project" WHERE "id" = ${input.project.id}::uuid FOR UPDATE`;
-    const released = await publishRuns(tx, options);
+    // Read under the lock: the rules may have changed while a large file was read.
+    const project = await tx.project.findUniqueOrThrow({ where: { id: input.project.id } });
+    const released = await publishRuns(tx, { ...options, input: { ...input, project } });
     if (released === "repeat") return repeatOf(tx, uploadId, options.artifactId, input.file.filename);
     await tx.upload.update({
       where: { id: uploadId },
@@ -78,7 +80,7 @@ async function publishRuns(tx: Transaction, options: Options): Promise<Set<strin
       runKey,
     });
     if (joined) await joinRun(publication, joined, facts);
-    else await createRun(publication, await isReused(tx, artifactId, uploadId));
+    else await createRun(publication, await isReused(tx, artifactId, { facts, releaseId: assignment.release.id }));
   }
   return released;
 }
@@ -112,17 +114,6 @@ async function repeatOf(tx: Transaction, uploadId: string, artifactId: string, f
     orderBy: { receivedAt: "desc" },
   });
   return repeatAnswer(first, filename);
-}
-
-async function isReused(tx: Transaction, artifactId: string, uploadId: string): Promise<boolean> {
-  const others = {
-    artifactId,
-    id: { not: uploadId },
-    outcome: "accepted",
-    publishedAt: { not: null },
-    withdrawnAt: null,
-  } as const;
-  return (await tx.upload.count({ where: others })) > 0;
 }
 
 function factsFor({ ctx, input }: Options, evidence: Evidence, filename: string | null): RunFacts {

@@ -106,6 +106,21 @@ describe("the same bytes again", () => {
     expect(await ctx.db.run.count({ where: { projectId: project.id } })).toBe(runs);
   });
 
+  test.each([
+    ["another commit", { commit: "1111111" }, true],
+    ["another build of the same commit", { commit: "8f3a1c2", build: "2" }, false],
+  ])("as evidence for %s carry the note of a reused file: %j %s", async (_, declared, noted) => {
+    const { hand, ctx, project } = await testProject();
+    await hand("a.xml", content, { commit: "8f3a1c2", build: "1" });
+    await hand("a.xml", content, declared);
+    const run = await ctx.db.run.findFirstOrThrow({
+      where: { projectId: project.id, number: 2 },
+      include: { currentReading: true },
+    });
+    const { notes } = storedReading(run.currentReading?.body ?? null);
+    expect(notes.some(({ code }) => code === "reused")).toBe(noted);
+  });
+
   test("are a repeat under the same idempotency key whatever is declared", async () => {
     const { hand } = await testProject();
     await hand("a.xml", content, { commit: "8f3a1c2" }, "key-1");
