@@ -15,12 +15,12 @@ export default function NotFound() {
           title="It may have been moved, or you may not be allowed to see it."
           step={
             <ButtonLink look="primary" href="/">
-              Go to the portfolio
+              Go to the projects
             </ButtonLink>
           }
         >
-          Check the address for a missing part. If a person sent it to you, ask for a shared link: it opens without an
-          account.
+          Check the address for a missing part. If a person sent it to you, ask a lead of the project to make you a
+          member.
         </EmptyState>
       </main>
     </>

@@ -87,7 +87,7 @@ test("the same file again is already here and changes nothing", async ({ page, a
   const answer = answerTo(page, "again.xml");
   await expect(answer).toContainText("Same content as pytest-junit.xml");
   await expect(answer).toContainText("Nothing was changed.");
-  await expect(page.getByText("1 uploads on record")).toBeVisible();
+  await expect(page.getByText("1 upload on record")).toBeVisible();
   expect((await (await evaluation()).json()).number).toBe(number);
 });
 

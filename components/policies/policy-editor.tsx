@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import type { PolicyMistake } from "@/core/policy/policy";
 import { checkPolicy, savePolicy } from "@/queries/policies";
@@ -17,10 +18,11 @@ export function PolicyEditor({ project, text, version, editable }: Props) {
   const [mistakes, setMistakes] = useState<PolicyMistake[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
+  const hydrated = useHydrated();
   const check = useMutation(checkPolicy(project));
   const save = useMutation(savePolicy(project));
   const labelId = useId();
-  const pending = check.isPending || save.isPending;
+  const pending = !hydrated || check.isPending || save.isPending;
 
   async function onCheck() {
     save.reset();

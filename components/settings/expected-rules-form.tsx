@@ -4,19 +4,20 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FormProblem } from "@/components/people/form-problem";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ExpectedRules } from "@/core/contract/rules";
 import type { ExpectedRule } from "@/core/evidence/expected-rule";
 import { saveExpectedRules } from "@/queries/settings";
 
-type Row = { key: number; name: string; statuses: string };
+type Row = { key: number; name: string; method: string | null; statuses: string };
 type Props = { project: string; rules: readonly ExpectedRule[]; editable: boolean };
 
 let nextKey = 1;
 
-function rowOf({ name, statuses }: Pick<ExpectedRule, "name" | "statuses">): Row {
-  return { key: nextKey++, name, statuses: statuses.join(", ") };
+function rowOf({ name, method, statuses }: ExpectedRule): Row {
+  return { key: nextKey++, name, method, statuses: statuses.join(", ") };
 }
 
 /** Which errors a load test provokes on purpose: a pattern over the endpoint's name, and the statuses it answers with. */
@@ -24,6 +25,7 @@ export function ExpectedRulesForm({ project, rules, editable }: Props) {
   const [rows, setRows] = useState(() => rules.map(rowOf));
   const [mistake, setMistake] = useState<Error | null>(null);
   const router = useRouter();
+  const hydrated = useHydrated();
   const save = useMutation(saveExpectedRules(project));
 
   function change(key: number, changed: Partial<Row>) {
@@ -31,8 +33,9 @@ export function ExpectedRulesForm({ project, rules, editable }: Props) {
   }
 
   function onSave() {
-    const stated = rows.map(({ name, statuses }) => ({
+    const stated = rows.map(({ name, method, statuses }) => ({
       name,
+      method,
       statuses: statuses
         .split(/[\s,]+/)
         .filter(Boolean)
@@ -77,8 +80,13 @@ export function ExpectedRulesForm({ project, rules, editable }: Props) {
       ))}
       {editable ? (
         <div className="flex flex-wrap items-center gap-2">
-          <Button onClick={() => setRows([...rows, rowOf({ name: "", statuses: [404] })])}>Add a rule</Button>
-          <Button disabled={save.isPending} onClick={onSave}>
+          <Button
+            disabled={!hydrated}
+            onClick={() => setRows([...rows, rowOf({ name: "", method: null, statuses: [404] })])}
+          >
+            Add a rule
+          </Button>
+          <Button disabled={!hydrated || save.isPending} onClick={onSave}>
             {save.isPending ? "Saving" : "Save rules"}
           </Button>
           <span role="status" className="text-ink-3">

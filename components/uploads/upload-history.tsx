@@ -20,7 +20,7 @@ export function UploadHistory({ project, firstPage, timeZone, editable }: Props)
   const uploads = data.pages.flatMap((page) => page.uploads);
   const total = data.pages[0]?.total ?? uploads.length;
   return (
-    <Section title="Handed in" aside={`${formatCount(total)} uploads on record`}>
+    <Section title="Handed in" aside={`${formatCount(total)} ${total === 1 ? "upload" : "uploads"} on record`}>
       {uploads.length === 0 ? (
         <EmptyState title="Nothing was handed in yet.">The first result file fills the scorecard.</EmptyState>
       ) : null}

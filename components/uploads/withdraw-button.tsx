@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef } from "react";
+import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { withdrawUpload } from "@/queries/uploads";
@@ -14,6 +15,7 @@ export function WithdrawButton({ project, uploadId, filename }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const router = useRouter();
+  const hydrated = useHydrated();
   const withdraw = useMutation(withdrawUpload(useQueryClient(), project, uploadId));
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -33,6 +35,7 @@ export function WithdrawButton({ project, uploadId, filename }: Props) {
         type="button"
         aria-label={`Withdraw ${filename}`}
         className="min-h-6 cursor-pointer underline decoration-line-2 underline-offset-3 narrow:min-h-10"
+        disabled={!hydrated}
         onClick={() => dialog.current?.showModal()}
       >
         Withdraw
