@@ -21,7 +21,7 @@ test("a rule for provoked errors takes them out of the error rate of a run that 
   await page.goto(`/projects/${project.slug}/settings`);
   await page.getByRole("button", { name: "Add a rule" }).click();
   await page.getByRole("button", { name: "Save rules" }).click();
-  await expect(page.getByRole("alert")).toContainText("Each rule needs a name");
+  await expect(page.getByText("Each rule needs a name, and statuses from 400 to 599 such as 404.")).toBeVisible();
   await page.getByLabel("Endpoint name, rule 1").fill("/api/nonexistent*");
   await page.getByLabel("Statuses, rule 1").fill("404");
   await page.getByRole("button", { name: "Save rules" }).click();
