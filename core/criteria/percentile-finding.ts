@@ -85,14 +85,14 @@ function withoutCount(base: Finding, { percentile, exportAdvice, curve }: Percen
 }
 
 function tooFew(base: Finding, question: PercentileQuestion): Finding {
-  const count = question.curve.count ?? 0;
-  const weakness = `${requests(count)} cannot bound p${question.percentile} ${atConfidence(question.confidence)}, whatever the value.`;
-  return thin({ ...base, margin: `rests on ${requests(count)}` }, question, weakness);
+  const { sample } = base;
+  const weakness = `${sample} cannot bound p${question.percentile} ${atConfidence(question.confidence)}, whatever the value.`;
+  return thin({ ...base, margin: `rests on ${sample}` }, question, weakness);
 }
 
 function outside(base: Finding, question: PercentileQuestion, boundMs: number): Finding {
   const upTo = `up to ${shownMs(boundMs, question.limit, null)}`;
-  const weakness = `${requests(question.curve.count ?? 0)} leave ${upTo} possible ${atConfidence(question.confidence)}.`;
+  const weakness = `${base.sample} leave ${upTo} possible ${atConfidence(question.confidence)}.`;
   return thin({ ...base, margin: upTo }, question, weakness);
 }
 

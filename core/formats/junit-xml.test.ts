@@ -71,6 +71,19 @@ describe("counts", () => {
     expect(codes).toEqual(expected);
   });
 
+  test.each([
+    ['tests="6"', { total: 6, passed: 0, failed: 0, notRun: 6 }],
+    ['tests="6" failures="0"', { total: 6, passed: 6, failed: 0, notRun: 0 }],
+    ['tests="6" failures="1" skipped="2"', { total: 6, passed: 3, failed: 1, skipped: 2, notRun: 0 }],
+    ['tests="6" errors="1"', { total: 6, passed: 0, errored: 1, notRun: 5 }],
+  ])(
+    "without cases, %s: tests whose failures are not stated are not known to have passed",
+    async (attributes, counts) => {
+      const { evidence } = await read(suite("", attributes));
+      expect(evidence.counts).toMatchObject(counts);
+    },
+  );
+
   test("attributes without cases are taken as stated, with a warning that they cannot be checked", async () => {
     const { counts, codes, cases } = await read(
       suite("", 'name="pytest" tests="6" failures="1" errors="0" skipped="2"'),
