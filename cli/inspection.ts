@@ -1,7 +1,9 @@
+import type { ContainerCounts } from "@/core/evidence/containers";
 import type { Evidence } from "@/core/evidence/evidence";
 import type { Place } from "@/core/evidence/figure";
 import type { LoadEvidence, ToolThreshold } from "@/core/evidence/load";
 import type { Receipt } from "@/core/evidence/receipt";
+import type { ScanEvidence } from "@/core/evidence/scan";
 import type { TestCounts } from "@/core/evidence/tests";
 import type { FileReading } from "@/intake/read-file";
 
@@ -22,6 +24,17 @@ export type LoadFigures = {
 /** The counts of a test file. Flaky are among passed, xfailed among skipped. */
 export type TestFigures = { kind: "tests"; tool: string } & TestCounts;
 
+/** The counts of a scan; `suppressed` are left out by the file itself. */
+export type ScanFigures = Pick<
+  ScanEvidence,
+  "kind" | "tool" | "target" | "scanned" | "findings" | "bySeverity" | "suppressed"
+>;
+
+/** The counts of a snapshot of containers. */
+export type ContainerFigures = { kind: "containers"; tool: string } & ContainerCounts;
+
+type Figures = LoadFigures | TestFigures | ScanFigures | ContainerFigures;
+
 /** What is said of one file; the shape of a line of `inspect --json`. */
 export type Inspection = {
   file: string;
@@ -31,7 +44,7 @@ export type Inspection = {
   format: string | null;
   reason: string | null;
   where: Place | null;
-  evidence: (LoadFigures | TestFigures)[];
+  evidence: Figures[];
   receipt: Receipt | null;
 };
 
@@ -39,8 +52,13 @@ function percentile({ overall }: LoadEvidence, percent: number): number | null {
   return overall.latency.percentiles.find((listed) => listed.percent === percent)?.ms.value ?? null;
 }
 
-function figuresOf(evidence: Evidence): LoadFigures | TestFigures {
+function figuresOf(evidence: Evidence): Figures {
   if (evidence.kind === "tests") return { kind: "tests", tool: evidence.tool, ...evidence.counts };
+  if (evidence.kind === "containers") return { kind: "containers", tool: evidence.tool, ...evidence.counts };
+  if (evidence.kind === "scan") {
+    const { kind, tool, target, scanned, findings, bySeverity, suppressed } = evidence;
+    return { kind, tool, target, scanned, findings, bySeverity, suppressed };
+  }
   const { overall, thresholds } = evidence;
   return {
     kind: "load",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import type { TestResult } from "@/core/evidence/tests";
+import { type EvidenceItem, isTestResult } from "@/core/evidence/evidence";
 import { readFile } from "@/intake/read-file";
 
 const folder = mkdtempSync(path.join(tmpdir(), "holdpoint-intake-"));
@@ -25,15 +25,20 @@ function junit(cases: number): string {
 
 test("a file is digested, recognised and read in one pass, its cases in batches", async () => {
   const content = junit(2_500);
-  const batches: TestResult[][] = [];
-  const reading = await readFile({ path: file("a.bin", content), recordCases: (batch) => void batches.push(batch) });
+  const batches: EvidenceItem[][] = [];
+  const reading = await readFile({ path: file("a.bin", content), recordItems: (batch) => void batches.push(batch) });
   expect(reading).toMatchObject({ sha256: sha256(content), bytes: content.length, format: { id: "junit-xml" } });
   expect(reading.outcome).toMatchObject({
     outcome: "understood",
     evidence: [{ counts: { total: 2_500, passed: 2_500 } }],
   });
   expect(batches.map((batch) => batch.length)).toEqual(Array.from({ length: 10 }, () => 250));
-  expect(batches.flat().map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 2_500 }, (_, i) => i));
+  expect(
+    batches
+      .flat()
+      .filter(isTestResult)
+      .map(({ ordinal }) => ordinal),
+  ).toEqual(Array.from({ length: 2_500 }, (_, i) => i));
 });
 
 test("a gzip file is read by what is in it, and digested as it lies on disk", async () => {
@@ -62,8 +67,8 @@ test.each([
 });
 
 test("what the recorder throws stops the reading", async () => {
-  const recordCases = () => Promise.reject(new Error("The disk is full."));
-  await expect(readFile({ path: file("c.xml", junit(5)), recordCases })).rejects.toThrow("The disk is full.");
+  const recordItems = () => Promise.reject(new Error("The disk is full."));
+  await expect(readFile({ path: file("c.xml", junit(5)), recordItems })).rejects.toThrow("The disk is full.");
 });
 
 test("a file that is not there is an error of the file system", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { TestResult } from "@/core/evidence/tests";
+import type { EvidenceItem } from "@/core/evidence/evidence";
 import type { ByteSource, ReadOutcome, ResultFormat } from "@/core/formats/format";
 import { recognise } from "@/core/formats/recognise";
 import { refusal } from "@/core/formats/refusal";
@@ -15,15 +15,15 @@ const batchSize = 250;
 export type FileReading = { sha256: string; bytes: number; format: ResultFormat | null; outcome: ReadOutcome };
 
 /**
- * Reads a file in one pass: digest, recognition and evidence, in memory that does not grow with the file. Test cases go
- * to `recordCases` in batches of 250 as they come; they only stand if the outcome is "understood". Throws what the file system
+ * Reads a file in one pass: digest, recognition and evidence, in memory that does not grow with the file. Test cases,
+ * findings and series go to `recordItems` in batches of 250 as they come; they only stand if the outcome is "understood". Throws what the file system
  * throws.
  */
 export async function readFile(input: {
   path: string;
   /** The name it was handed in under, where that is another. */
   name?: string;
-  recordCases?: (batch: TestResult[]) => void | Promise<void>;
+  recordItems?: (batch: EvidenceItem[]) => void | Promise<void>;
 }): Promise<FileReading> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -39,7 +39,7 @@ export async function readFile(input: {
   const raw = counted();
   let found: { format: ResultFormat | null; outcome: ReadOutcome };
   try {
-    found = await readSource(raw, input.name ?? basename(input.path), input.recordCases);
+    found = await readSource(raw, input.name ?? basename(input.path), input.recordItems);
     await drain(raw);
   } finally {
     onDisk.destroy();
@@ -79,7 +79,7 @@ async function takeHead(source: AsyncGenerator<Uint8Array, void>): Promise<Uint8
 async function readSource(
   raw: AsyncGenerator<Uint8Array, void>,
   name: string,
-  recordCases: ((batch: TestResult[]) => void | Promise<void>) | undefined,
+  recordItems: ((batch: EvidenceItem[]) => void | Promise<void>) | undefined,
 ): Promise<{ format: ResultFormat | null; outcome: ReadOutcome }> {
   const start = await takeHead(raw);
   const packed = isGzip(start[0] ?? new Uint8Array());
@@ -90,7 +90,7 @@ async function readSource(
     const recognised = recognise({ name, head: decodeHead(Buffer.concat(parts).subarray(0, headBytes)) });
     if (recognised.outcome === "refused") return { format: null, outcome: recognised };
     const { format } = recognised;
-    return { format, outcome: await readCases(format, resume(parts, content), recordCases) };
+    return { format, outcome: await readItems(format, resume(parts, content), recordItems) };
   } catch (error) {
     if (!(error instanceof UnpackError)) throw error;
     return { format: null, outcome: notUnpacked(error) };
@@ -99,18 +99,18 @@ async function readSource(
   }
 }
 
-async function readCases(
+async function readItems(
   format: ResultFormat,
   source: ByteSource,
-  recordCases: ((batch: TestResult[]) => void | Promise<void>) | undefined,
+  recordItems: ((batch: EvidenceItem[]) => void | Promise<void>) | undefined,
 ): Promise<ReadOutcome> {
   const reading = format.read(source);
-  let batch: TestResult[] = [];
+  let batch: EvidenceItem[] = [];
   for (;;) {
     const step = await reading.next();
     if (!step.done) batch.push(step.value);
     if (batch.length >= batchSize || (step.done && batch.length > 0)) {
-      await recordCases?.(batch);
+      await recordItems?.(batch);
       batch = [];
     }
     if (step.done) return step.value;

@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { TestResult } from "@/core/evidence/tests";
+import type { EvidenceItem } from "@/core/evidence/evidence";
 import type { ReadOutcome } from "@/core/formats/format";
 
 export type FromReader =
-  | { kind: "cases"; batch: TestResult[] }
+  | { kind: "items"; batch: EvidenceItem[] }
   | { kind: "end"; formatId: string | null; outcome: ReadOutcome };
 
 type Input = {
@@ -11,11 +11,11 @@ type Input = {
   workerFile: string;
   path: string;
   name: string;
-  recordCases: (batch: TestResult[]) => Promise<void>;
+  recordItems: (batch: EvidenceItem[]) => Promise<void>;
 };
 
 /**
- * Reads a file in a thread of its own, so that pages are answered meanwhile. The next batch of cases is read while the
+ * Reads a file in a thread of its own, so that pages are answered meanwhile. The next batch of items is read while the
  * last one is recorded, and no further. Throws what reading or recording throws.
  */
 export async function readInWorker(input: Input): Promise<{ formatId: string | null; outcome: ReadOutcome }> {
@@ -27,7 +27,7 @@ export async function readInWorker(input: Input): Promise<{ formatId: string | n
       worker.on("exit", () => reject(new Error("The reader ended without an answer.")));
       worker.on("message", (message: FromReader) => {
         if (message.kind === "end") return resolve({ formatId: message.formatId, outcome: message.outcome });
-        input.recordCases(message.batch).then(() => worker.postMessage("more"), reject);
+        input.recordItems(message.batch).then(() => worker.postMessage("more"), reject);
       });
     });
   } finally {

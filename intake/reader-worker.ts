@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
-import type { TestResult } from "@/core/evidence/tests";
+import type { EvidenceItem } from "@/core/evidence/evidence";
 import { readFile } from "@/intake/read-file";
 import type { FromReader } from "@/intake/read-in-worker";
 
-// The entry of a thread of its own: reads one file and hands its test cases over, batch by batch, as they are asked for.
+// The entry of a thread of its own: reads one file and hands what it holds over, batch by batch, as they are asked for.
 
 const port = parentPort;
 if (!port) throw new Error("The reader runs as a worker thread.");
@@ -14,12 +14,12 @@ function say(message: FromReader): void {
   port?.postMessage(message);
 }
 
-async function recordCases(batch: TestResult[]): Promise<void> {
+async function recordItems(batch: EvidenceItem[]): Promise<void> {
   const taken = new Promise((resolve) => port?.once("message", resolve));
-  say({ kind: "cases", batch });
+  say({ kind: "items", batch });
   await taken;
 }
 
-const { format, outcome } = await readFile({ path, name, recordCases });
+const { format, outcome } = await readFile({ path, name, recordItems });
 say({ kind: "end", formatId: format?.id ?? null, outcome });
 port.close();

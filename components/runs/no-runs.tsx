@@ -12,7 +12,7 @@ type NoRunsProps = {
   mayUpload: boolean;
 };
 
-const words = { load: "load tests", tests: "test suites" } as const;
+const words = { load: "load tests", tests: "test suites", scan: "scans", containers: "container snapshots" } as const;
 
 /** Why the list is empty: nothing is on file yet, or a filter hides what is. */
 export function NoRuns({ kind, total, project, mayUpload }: NoRunsProps) {

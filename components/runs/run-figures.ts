@@ -16,6 +16,7 @@ type Entry = readonly [key: string, figure: RunFigure | null];
 /** The figure that an address names; null for a key that names none. */
 export function runFigure({ reading, limited }: RunDetail, key: string): RunFigure | null {
   const { evidence } = reading;
+  if (evidence.kind !== "load" && evidence.kind !== "tests") return null;
   const entries = evidence.kind === "load" ? loadEntries(evidence, limited) : testEntries(evidence);
   return entries.find(([name]) => name === key)?.[1] ?? null;
 }

@@ -41,7 +41,8 @@ export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
 function sizeOf({ headline }: RunDetail): string[] {
   const size: string[] = [];
   if (headline.kind === "load" && headline.users !== null) size.push(`${formatCount(headline.users)}\u00a0users`);
-  if (headline.durationSeconds !== null) size.push(formatSeconds(headline.durationSeconds));
+  if ("durationSeconds" in headline && headline.durationSeconds !== null)
+    size.push(formatSeconds(headline.durationSeconds));
   return size;
 }
 

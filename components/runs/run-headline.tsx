@@ -7,9 +7,15 @@ import { Absent } from "./absent";
 export function RunHeadline({ headline }: { headline: RunSummary["headline"] }) {
   return (
     <dl className="grid grid-cols-[5fr_8fr_4fr_4fr_6fr] gap-x-4 gap-y-1.5 mid:grid-cols-3">
-      {headline.kind === "load" ? <LoadFigures {...headline} /> : <TestCountsFigures {...headline} />}
+      <Figures headline={headline} />
     </dl>
   );
+}
+
+function Figures({ headline }: { headline: RunSummary["headline"] }) {
+  if (headline.kind === "load") return <LoadFigures {...headline} />;
+  if (headline.kind === "tests") return <TestCountsFigures {...headline} />;
+  return headline.kind === "scan" ? <ScanFigures {...headline} /> : <ContainerFigures {...headline} />;
 }
 
 function LoadFigures(headline: Extract<RunSummary["headline"], { kind: "load" }>) {
@@ -41,6 +47,43 @@ function TestCountsFigures({ counts }: Extract<RunSummary["headline"], { kind: "
       </Item>
       <Item name="skipped" quiet={counts.skipped === 0}>
         {formatCount(counts.skipped)}
+      </Item>
+    </>
+  );
+}
+
+function ScanFigures({ scanned, findings, bySeverity }: Extract<RunSummary["headline"], { kind: "scan" }>) {
+  if (!scanned) return <Item name="nothing scanned">{null}</Item>;
+  return (
+    <>
+      <Item name="findings">{formatCount(findings)}</Item>
+      <Item name="critical" quiet={bySeverity.critical === 0}>
+        {formatCount(bySeverity.critical)}
+      </Item>
+      <Item name="high" quiet={bySeverity.high === 0}>
+        {formatCount(bySeverity.high)}
+      </Item>
+      <Item name="medium" quiet={bySeverity.medium === 0}>
+        {formatCount(bySeverity.medium)}
+      </Item>
+      <Item name="unknown" quiet={bySeverity.unknown === 0}>
+        {formatCount(bySeverity.unknown)}
+      </Item>
+    </>
+  );
+}
+
+function ContainerFigures({ counts }: Extract<RunSummary["headline"], { kind: "containers" }>) {
+  return (
+    <>
+      <Item name="containers">{formatCount(counts.total)}</Item>
+      <Item name="running">{formatCount(counts.running)}</Item>
+      <Item name="healthy">{formatCount(counts.healthy)}</Item>
+      <Item name="unhealthy" quiet={counts.unhealthy === 0}>
+        {formatCount(counts.unhealthy)}
+      </Item>
+      <Item name="no health check" quiet={counts.unchecked === 0}>
+        {formatCount(counts.unchecked)}
       </Item>
     </>
   );

@@ -7,6 +7,8 @@ const kinds: readonly { kind: Kind; word: string }[] = [
   { kind: undefined, word: "All runs" },
   { kind: "load", word: "Load tests" },
   { kind: "tests", word: "Test suites" },
+  { kind: "scan", word: "Scans" },
+  { kind: "containers", word: "Snapshots" },
 ];
 
 /** One kind of run alone; the address holds which. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Change } from "@/core/evaluation/changes";
 import { Evaluation, Verdict } from "@/core/evaluation/evaluation";
+import { RunKind } from "@/core/evidence/evidence";
 import { ReleaseView } from "./releases";
 
 /** The project as every page of it shows it. */
@@ -15,7 +16,7 @@ export const ProjectView = z.object({
 export type ProjectView = z.infer<typeof ProjectView>;
 
 /** A run that an evaluation rests on, for links. */
-export const EvidenceRun = z.object({ number: z.number(), title: z.string(), kind: z.enum(["load", "tests"]) });
+export const EvidenceRun = z.object({ number: z.number(), title: z.string(), kind: RunKind });
 export type EvidenceRun = z.infer<typeof EvidenceRun>;
 
 /** A step of readiness over time: one stored evaluation. */

@@ -11,5 +11,6 @@ export type ProjectFrame = {
   release: ReleaseView;
   evaluation: { number: number; verdict: Verdict; readiness: Interval | null; criteria: number };
   policyVersion: number | null;
-  counts: { runs: number; uploads: number };
+  /** Findings of the newest scans, items of the plan and open blockers are those of the release. */
+  counts: { runs: number; uploads: number; findings: number; items: number; blockers: number };
 };

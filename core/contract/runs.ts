@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { CriterionResult } from "@/core/evaluation/evaluation";
+import { ContainerCounts } from "@/core/evidence/containers";
+import { RunKind } from "@/core/evidence/evidence";
 import { Locator } from "@/core/evidence/figure";
+import { Severity } from "@/core/evidence/finding";
 import { Note } from "@/core/evidence/note";
-import { Reading } from "@/core/evidence/reading";
+import { RunReading } from "@/core/evidence/reading";
 import { TestCounts, TestOutcome } from "@/core/evidence/tests";
 
 /** A run's number within its project, as it stands in an address. */
@@ -13,7 +16,7 @@ export const RunNumber = z
   .refine((number) => number <= 2_147_483_647, "No run has a number that large.");
 
 /** Which runs are asked for, as it stands in an address: one kind alone, and those handed in before a run. */
-export const RunListQuery = z.object({ kind: z.enum(["load", "tests"]).optional(), before: RunNumber.optional() });
+export const RunListQuery = z.object({ kind: RunKind.optional(), before: RunNumber.optional() });
 export type RunListQuery = z.infer<typeof RunListQuery>;
 
 /** The figures that a list shows of a run. Absent is null, never 0. */
@@ -34,12 +37,22 @@ export const TestsHeadline = z.object({
   durationSeconds: z.number().nullable(),
 });
 
+export const ScanHeadline = z.object({
+  kind: z.literal("scan"),
+  scanned: z.boolean(),
+  findings: z.number(),
+  suppressed: z.number(),
+  bySeverity: z.record(Severity, z.number()),
+});
+export const ContainersHeadline = z.object({ kind: z.literal("containers"), counts: ContainerCounts });
+
 export const RunSummary = z.object({
   number: z.number(),
   title: z.string(),
   tool: z.string(),
   scenario: z.string().nullable(),
   suite: z.string().nullable(),
+  component: z.string().nullable(),
   environment: z.string().nullable(),
   commit: z.string().nullable(),
   startedAt: z.string(),
@@ -48,7 +61,7 @@ export const RunSummary = z.object({
   /** False when every file behind it was withdrawn. */
   active: z.boolean(),
   release: z.object({ slug: z.string(), name: z.string(), assumed: z.boolean() }),
-  headline: z.discriminatedUnion("kind", [LoadHeadline, TestsHeadline]),
+  headline: z.discriminatedUnion("kind", [LoadHeadline, TestsHeadline, ScanHeadline, ContainersHeadline]),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
@@ -118,7 +131,7 @@ export type TestFigures = z.infer<typeof TestFigures>;
 const RunLink = z.object({ number: z.number(), endedAt: z.string() });
 
 export const RunDetail = RunSummary.extend({
-  reading: Reading,
+  reading: RunReading,
   /** Load runs alone; the endpoints stand in the order of the reading. */
   figures: z.object({ overall: SliceFigures, endpoints: z.array(SliceFigures) }).nullable(),
   /** Null where the file does not tell which responses were 429. */

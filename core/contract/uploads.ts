@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CriterionState } from "@/core/criteria/judgement";
+import { RunKind } from "@/core/evidence/evidence";
 import { Place } from "@/core/evidence/figure";
 import { Receipt } from "@/core/evidence/receipt";
 
@@ -11,6 +12,7 @@ export const UploadDeclaration = z
     release: word.optional(),
     scenario: word.optional(),
     suite: word.optional(),
+    component: word.optional(),
     environment: word.optional(),
     commit: z
       .string()
@@ -50,7 +52,7 @@ export const UploadRefusal = z.object({
 });
 export type UploadRefusal = z.infer<typeof UploadRefusal>;
 
-export const UploadedRun = z.object({ number: z.number(), kind: z.enum(["load", "tests"]), created: z.boolean() });
+export const UploadedRun = z.object({ number: z.number(), kind: RunKind, created: z.boolean() });
 export type UploadedRun = z.infer<typeof UploadedRun>;
 
 /** What became of one file. A repeat names the upload that it repeats; a refused file is kept without evidence. */

@@ -56,5 +56,9 @@ export const Judgement = z.object({
   observations: z.array(Observation),
   readingIds: z.array(z.string()),
   notes: z.array(Note),
+  /** Where time alone ends what the judgement rests on: when, and a sentence on what ends. */
+  expires: z.object({ at: z.string(), sentence: z.string() }).optional(),
+  /** A risk that people accepted until a date: what it leaves failing is excused like by a waiver, and gives no credit. */
+  acceptedRisk: z.object({ until: z.string(), by: z.string(), reason: z.string() }).optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;

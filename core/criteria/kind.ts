@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import type { FindingTally } from "@/core/evidence/finding-tally";
 import type { Reading, SuiteChange } from "@/core/evidence/reading";
-import type { Judgement } from "./judgement";
+import type { CriterionState, Judgement } from "./judgement";
 
 /** What a kind may look at beside its parameters. */
 export type JudgeContext = {
@@ -9,6 +10,12 @@ export type JudgeContext = {
   suiteChanges: readonly SuiteChange[];
   /** Suites that the scope names; one of them without a reading leaves a test criterion without its evidence. */
   expectedSuites: readonly string[];
+  /** What stands of the findings of each scan. */
+  findingTallies: readonly FindingTally[];
+  /** The states of the criteria that are judged on what tools measured; for kinds of the plan, which are judged last. */
+  criterionStates: ReadonlyMap<string, CriterionState>;
+  /** The moment of the evaluation, ISO 8601 in UTC. */
+  at: string;
 };
 
 /**
@@ -21,7 +28,7 @@ export type CriterionKind<Params = unknown> = {
   /** One sentence for the policy's documentation. */
   summary: string;
   /** Which evidence it is judged on, and so what `validFor` is when the policy does not say. */
-  evidence: "load" | "tests";
+  evidence: Reading["evidence"]["kind"];
   params: z.ZodType<Params>;
   /** An example of its parameters in YAML, one key a line. */
   example: string;

@@ -1,6 +1,6 @@
 import { formatCount } from "@/core/evidence/format-figure";
 import { makesThin, type Note } from "@/core/evidence/note";
-import type { Reading } from "@/core/evidence/reading";
+import type { RunReading } from "@/core/evidence/reading";
 import type { Judgement } from "./judgement";
 
 type Judged<R> = { reading: R; judgement: Judgement };
@@ -12,7 +12,7 @@ const mostRerunsJudged = 20;
  * none, thin or partial never displaces an older sufficient one. When none suffices, the newest that fails answers,
  * else the newest. What was set aside, and earlier failures on the same build, stay visible.
  */
-export function selectJudgement<R extends Reading>(
+export function selectJudgement<R extends RunReading>(
   readings: readonly R[],
   judgeOne: (reading: R, older: readonly R[]) => Judgement,
 ): Judgement | null {
@@ -33,18 +33,18 @@ export function selectJudgement<R extends Reading>(
   return withRerun(withLeftAside(chosen.judgement, judged.slice(0, index)), older, sameBuild.length + 1);
 }
 
-function answering(judged: readonly Judged<Reading>[]): number {
+function answering(judged: readonly Judged<RunReading>[]): number {
   const sufficient = judged.findIndex(isSufficient);
   const failing = judged.findIndex(({ judgement }) => judgement.state === "fail");
   return [sufficient, failing].find((index) => index >= 0) ?? 0;
 }
 
-function isSufficient({ judgement }: Judged<Reading>): boolean {
+function isSufficient({ judgement }: Judged<RunReading>): boolean {
   const decided = judgement.state === "pass" || judgement.state === "warn" || judgement.state === "fail";
   return decided && !judgement.notes.some((note) => note.code === "partial");
 }
 
-function withLeftAside(judgement: Judgement, newer: readonly Judged<Reading>[]): Judgement {
+function withLeftAside(judgement: Judgement, newer: readonly Judged<RunReading>[]): Judgement {
   const [newest] = newer;
   if (newest === undefined) return judgement;
   const number = `Run #${newest.reading.runNumber}`;
@@ -52,14 +52,14 @@ function withLeftAside(judgement: Judgement, newer: readonly Judged<Reading>[]):
   return { ...judgement, sentence: `${judgement.sentence} ${number} is newer; it ${why} and is left aside.` };
 }
 
-function withRerun(judgement: Judgement, older: readonly Judged<Reading>[], attempt: number): Judgement {
+function withRerun(judgement: Judgement, older: readonly Judged<RunReading>[], attempt: number): Judgement {
   const failing = older.filter((candidate) => candidate.judgement.state === "fail").map(({ reading }) => reading);
   const note = judgement.state === "fail" || judgement.state === "none" ? null : rerun(failing, attempt);
   return note === null ? judgement : { ...judgement, notes: [...judgement.notes, note] };
 }
 
 /** The note of a run that passed only after failing runs on the same build; null when none of them failed. */
-export function rerun(failing: readonly Reading[], attempt: number): Note | null {
+export function rerun(failing: readonly RunReading[], attempt: number): Note | null {
   if (failing.length === 0) return null;
   const numbers = failing.map((reading) => `#${reading.runNumber}`).join(", ");
   const verb = failing.length === 1 ? "run failed" : "runs failed";
@@ -68,7 +68,7 @@ export function rerun(failing: readonly Reading[], attempt: number): Note | null
 }
 
 /** Whether two readings are known to be of one build; an unknown build is not known to be the same. */
-export function onSameBuild(a: Reading, b: Reading): boolean {
+export function onSameBuild(a: RunReading, b: RunReading): boolean {
   if (a.build !== null && b.build !== null) return a.build === b.build;
   return a.commit !== null && a.commit === b.commit;
 }

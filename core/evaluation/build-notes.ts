@@ -1,5 +1,5 @@
 import type { Note } from "@/core/evidence/note";
-import type { Reading } from "@/core/evidence/reading";
+import { isRun, type Reading } from "@/core/evidence/reading";
 import type { Criterion } from "@/core/policy/policy";
 import { sameCommit, shortCommit } from "./same-commit";
 
@@ -11,7 +11,7 @@ export function isOtherBuild(reading: Reading, releaseCommit: string | null): bo
 /** What is to be said of the builds that evidence comes from; a branch's evidence is not tied to one build. */
 export function buildNotes(criterion: Criterion, used: readonly Reading[], releaseCommit: string | null): Note[] {
   if (criterion.validFor === "branch") return [];
-  return used.flatMap((reading): Note[] => {
+  return used.filter(isRun).flatMap((reading): Note[] => {
     if (releaseCommit === null) {
       return [
         { code: "build-unknown", sentence: "The release names no commit, so evidence cannot be tied to its build." },

@@ -10,7 +10,7 @@ import { newestFirst } from "./newest-first";
 import { criterion, givenKind, input, now, reading, waiver } from "./testing/given";
 
 function resultFor(one: Criterion, readings: Reading[], given: Partial<EvaluationInput> = {}) {
-  const context = { confidence: 0.95, readings: newestFirst(readings), kinds: [givenKind] };
+  const context = { confidence: 0.95, readings: newestFirst(readings), kinds: [givenKind], criterionStates: new Map() };
   return criterionResult(one, { ...context, input: input([one], { readings, ...given }) });
 }
 
@@ -130,6 +130,7 @@ it("however long and mixed its history, a criterion is judged at most 21 times",
   const result = criterionResult(one, {
     confidence: 0.95,
     readings,
+    criterionStates: new Map(),
     kinds: [counting],
     input: input([one], { readings }),
   });
@@ -204,7 +205,13 @@ describe("a criterion that cannot be judged is no evidence and says what to mend
     };
     const one = criterion("a");
     const readings = [reading("a", "pass")];
-    const context = { confidence: 0.95, readings, kinds: [careless], input: input([one], { readings }) };
+    const context = {
+      confidence: 0.95,
+      readings,
+      kinds: [careless],
+      criterionStates: new Map(),
+      input: input([one], { readings }),
+    };
     expect(criterionResult(one, context).state).toBe("none");
   });
 });

@@ -1,4 +1,4 @@
-import type { Judgement } from "@/core/criteria/judgement";
+import type { CriterionState, Judgement } from "@/core/criteria/judgement";
 import type { CriterionKind } from "@/core/criteria/kind";
 import { parseParams } from "@/core/criteria/registry";
 import type { Reading } from "@/core/evidence/reading";
@@ -15,6 +15,8 @@ export type CriterionContext = {
   confidence: number;
   readings: readonly Reading[];
   kinds: readonly CriterionKind[];
+  /** Of the criteria that were judged before this one. */
+  criterionStates: ReadonlyMap<string, CriterionState>;
 };
 
 /** The result of one criterion. One that cannot be judged is "none" and says how to mend the policy. */
@@ -47,7 +49,14 @@ function judged(criterion: Criterion, context: CriterionContext): { required: st
     const absent = { ...kind.absent(params, scope), state: "none" as const };
     return { required, settled: settle(criterion, absent, readings, moment) };
   }
-  const judgeContext = { confidence, suiteChanges: input.suiteChanges, expectedSuites: scope.suites };
+  const judgeContext = {
+    confidence,
+    suiteChanges: input.suiteChanges,
+    expectedSuites: scope.suites,
+    findingTallies: input.findingTallies,
+    criterionStates: context.criterionStates,
+    at: input.at,
+  };
   return {
     required,
     settled: decide(criterion, readings, moment, (some) => kind.judge(params, some, judgeContext)),

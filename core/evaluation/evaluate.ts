@@ -56,8 +56,17 @@ export function evaluate(input: EvaluationInput, kinds: readonly CriterionKind[]
 function resultsOf(input: EvaluationInput, kinds: readonly CriterionKind[]): CriterionResult[] {
   const { policy, readings } = input;
   if (policy === null) return [];
-  const context = { input, confidence: policy.confidence, readings, kinds };
-  return policy.criteria.map((criterion) => criterionResult(criterion, context));
+  const planKinds = new Set(kinds.filter(({ evidence }) => evidence === "plan").map(({ id }) => id));
+  const context = { input, confidence: policy.confidence, readings, kinds, criterionStates: new Map() };
+  const measured = new Map(
+    policy.criteria
+      .filter(({ kind }) => !planKinds.has(kind))
+      .map((criterion) => [criterion.id, criterionResult(criterion, context)]),
+  );
+  const criterionStates = new Map([...measured.values()].map(({ id, state }) => [id, state]));
+  return policy.criteria.map(
+    (criterion) => measured.get(criterion.id) ?? criterionResult(criterion, { ...context, criterionStates }),
+  );
 }
 
 function inOrder(input: EvaluationInput): EvaluationInput {
@@ -67,6 +76,7 @@ function inOrder(input: EvaluationInput): EvaluationInput {
     suiteChanges: [...input.suiteChanges].sort(
       (a, b) => compareText(a.suite, b.suite) || compareText(a.readingId, b.readingId),
     ),
+    findingTallies: [...input.findingTallies].sort((a, b) => compareText(a.readingId, b.readingId)),
     blockers: [...input.blockers].sort((a, b) => compareText(a.id, b.id)),
   };
 }

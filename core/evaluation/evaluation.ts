@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CriterionState, Judgement } from "@/core/criteria/judgement";
+import type { FindingTally } from "@/core/evidence/finding-tally";
 import type { Reading, SuiteChange } from "@/core/evidence/reading";
 import type { Policy } from "@/core/policy/policy";
 
@@ -31,6 +32,8 @@ export type EvaluationInput = {
   /** Of this release, in any order. */
   readings: readonly Reading[];
   suiteChanges: readonly SuiteChange[];
+  /** One for each scan among the readings. */
+  findingTallies: readonly FindingTally[];
   waivers: readonly Waiver[];
   blockers: readonly Blocker[];
   /** The moment, ISO 8601 in UTC. */

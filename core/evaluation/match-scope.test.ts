@@ -6,7 +6,7 @@ import { newestFirst } from "./newest-first";
 import { sameCommit, shortCommit } from "./same-commit";
 import { reading } from "./testing/given";
 
-const anything: Scope = { scenario: null, suites: [], environments: [], branch: null, tool: null };
+const anything: Scope = { scenario: null, suites: [], environments: [], branch: null, tool: null, component: null };
 
 describe("matchesScope", () => {
   it.each<[string, Partial<Scope>, Partial<LoadReading>, boolean]>([

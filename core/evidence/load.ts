@@ -56,6 +56,34 @@ export type CustomMetric = z.infer<typeof CustomMetric>;
 export const LoadCheck = z.object({ name: z.string(), passes: z.number(), fails: z.number(), at: Locator });
 export type LoadCheck = z.infer<typeof LoadCheck>;
 
+/** One kind of failure that the tool lists with its message, on one endpoint. */
+export const LoadFailure = z.object({
+  method: z.string().nullable(),
+  name: z.string(),
+  /** The tool's words, at most 1,000 characters. */
+  message: z.string(),
+  count: z.number(),
+  firstSeenAt: z.string().nullable(),
+  lastSeenAt: z.string().nullable(),
+  at: Locator,
+});
+export type LoadFailure = z.infer<typeof LoadFailure>;
+
+/** An exception of the test script itself; not a failed request. */
+export const ScriptException = z.object({ message: z.string(), count: z.number(), at: Locator });
+export type ScriptException = z.infer<typeof ScriptException>;
+
+/**
+ * Requests and failures of the whole run in consecutive windows of one length, at most 600 of them: what tells how
+ * failures cluster. Both lists are of one length.
+ */
+export const LoadWindows = z.object({
+  windowSeconds: z.number().positive(),
+  requests: z.array(z.number()),
+  failed: z.array(z.number()),
+});
+export type LoadWindows = z.infer<typeof LoadWindows>;
+
 export const LoadEvidence = z.object({
   kind: z.literal("load"),
   tool: z.string(),
@@ -72,5 +100,10 @@ export const LoadEvidence = z.object({
   thresholds: z.array(ToolThreshold),
   metrics: z.array(CustomMetric),
   checks: z.array(LoadCheck),
+  /** Null where no file lists failures with their messages; at most 500. */
+  failures: z.array(LoadFailure).nullable().default(null),
+  /** Null where no file would list them. */
+  exceptions: z.array(ScriptException).nullable().default(null),
+  windows: LoadWindows.nullable().default(null),
 });
 export type LoadEvidence = z.infer<typeof LoadEvidence>;

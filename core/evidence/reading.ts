@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { ContainersEvidence } from "./containers";
 import { ExpectedRule } from "./expected-rule";
 import { LoadEvidence } from "./load";
 import { Note } from "./note";
+import { PlanEvidence } from "./plan";
+import { RecordEvidence } from "./record";
+import { ScanEvidence } from "./scan";
 import { TestsEvidence } from "./tests";
 
 /** A file that a reading rests on. */
@@ -18,10 +22,10 @@ export type ReadingFile = z.infer<typeof ReadingFile>;
 const facts = {
   /** Immutable: a corrected fact or a changed rule makes a new reading of the same run. */
   id: z.string(),
-  runId: z.string(),
-  runNumber: z.number(),
   scenario: z.string().nullable(),
   suite: z.string().nullable(),
+  /** The part of the system that was scanned or looked at: an image, a service, a folder. */
+  component: z.string().nullable().default(null),
   environment: z.string().nullable(),
   commit: z.string().nullable(),
   branch: z.string().nullable(),
@@ -31,25 +35,52 @@ const facts = {
   endedAt: z.string(),
   timeAssumed: z.boolean(),
   releaseAssumed: z.boolean(),
-  files: z.array(ReadingFile).min(1),
+  /** The files behind it; only a plan or a record may have none. */
+  files: z.array(ReadingFile),
   /** Notes that stand whatever the criterion: partial, time-assumed, reused, reconstructed. */
   notes: z.array(Note),
 };
 
+/** Of one run of a tool. */
+const runFacts = { ...facts, runId: z.string(), runNumber: z.number() };
+
 export const LoadReading = z.object({
-  ...facts,
+  ...runFacts,
   evidence: LoadEvidence,
   /** The rules that `expected` outcomes were told apart by. */
   expectedRules: z.array(ExpectedRule),
 });
 export type LoadReading = z.infer<typeof LoadReading>;
 
-export const TestsReading = z.object({ ...facts, evidence: TestsEvidence });
+export const TestsReading = z.object({ ...runFacts, evidence: TestsEvidence });
 export type TestsReading = z.infer<typeof TestsReading>;
 
-/** One run as it was read: what a criterion is judged on. `evidence.kind` tells which. */
-export const Reading = z.union([LoadReading, TestsReading]);
-export type Reading = LoadReading | TestsReading;
+export const ScanReading = z.object({ ...runFacts, evidence: ScanEvidence });
+export type ScanReading = z.infer<typeof ScanReading>;
+
+export const ContainersReading = z.object({ ...runFacts, evidence: ContainersEvidence });
+export type ContainersReading = z.infer<typeof ContainersReading>;
+
+/** The launch plan as it stood at the moment of an evaluation; its times are those of its last change. */
+export const PlanReading = z.object({ ...facts, evidence: PlanEvidence });
+export type PlanReading = z.infer<typeof PlanReading>;
+
+/** One record; its times are when it was held. */
+export const RecordReading = z.object({ ...facts, evidence: RecordEvidence });
+export type RecordReading = z.infer<typeof RecordReading>;
+
+/** One run as it was read. `evidence.kind` tells which. */
+export const RunReading = z.union([LoadReading, TestsReading, ScanReading, ContainersReading]);
+export type RunReading = LoadReading | TestsReading | ScanReading | ContainersReading;
+
+/** What a criterion is judged on. */
+export const Reading = z.union([RunReading, PlanReading, RecordReading]);
+export type Reading = RunReading | PlanReading | RecordReading;
+
+/** Whether a tool's run stands behind it, rather than what people entered. */
+export function isRun(reading: Reading): reading is RunReading {
+  return "runNumber" in reading;
+}
 
 export function isLoad(reading: Reading): reading is LoadReading {
   return reading.evidence.kind === "load";
@@ -57,6 +88,22 @@ export function isLoad(reading: Reading): reading is LoadReading {
 
 export function isTests(reading: Reading): reading is TestsReading {
   return reading.evidence.kind === "tests";
+}
+
+export function isScan(reading: Reading): reading is ScanReading {
+  return reading.evidence.kind === "scan";
+}
+
+export function isContainers(reading: Reading): reading is ContainersReading {
+  return reading.evidence.kind === "containers";
+}
+
+export function isPlan(reading: Reading): reading is PlanReading {
+  return reading.evidence.kind === "plan";
+}
+
+export function isRecord(reading: Reading): reading is RecordReading {
+  return reading.evidence.kind === "record";
 }
 
 /** Tests of the run before that did not run in the newest run of a suite, found by comparing the two. */

@@ -1,7 +1,7 @@
-import type { Evidence } from "@/core/evidence/evidence";
+import type { Evidence, EvidenceItem } from "@/core/evidence/evidence";
 import type { Place } from "@/core/evidence/figure";
 import type { Receipt } from "@/core/evidence/receipt";
-import type { TestResult, TestRetry } from "@/core/evidence/tests";
+import type { TestRetry } from "@/core/evidence/tests";
 
 /** What a format is recognised by: the file's name is a hint only, `head` the first 64 KB as text, unpacked. */
 export type Probe = { name: string; head: string };
@@ -25,10 +25,15 @@ export type Refusal = {
   advice: string;
 };
 
-/** One result-file format. `read` yields test cases as they come and returns what the file says as a whole. */
+/** One result-file format. `read` yields test cases, findings or series as they come and returns what the file says as a whole. */
 export type ResultFormat = {
   id: string;
   label: string;
   claims(probe: Probe): boolean;
-  read(source: ByteSource): AsyncGenerator<TestResult, ReadOutcome>;
+  read(source: ByteSource): AsyncGenerator<EvidenceItem, ReadOutcome>;
+  /**
+   * For a format whose files hold secrets in clear: the same document with each secret replaced, so that the kept copy
+   * holds none. Given the whole text, returns it with the number of values that were removed.
+   */
+  redact?(text: string): { text: string; removed: number };
 };

@@ -46,6 +46,9 @@ async function readLocust(source: ByteSource): Promise<ReadOutcome> {
     thresholds: [],
     metrics: [],
     checks: [],
+    failures: null,
+    exceptions: null,
+    windows: null,
   };
   return {
     outcome: "understood",

@@ -115,8 +115,8 @@ describe.each(formats)("$label", (format) => {
   test.each(junk)("does not claim %s, and refuses it with a reason and a place", async (_name, content) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     expect(format.claims({ name: "upload", head: decodeHead(bytes) })).toBe(false);
-    const { cases, outcome } = await readAs(format, bytes);
-    expect(cases).toEqual([]);
+    const { items, outcome } = await readAs(format, bytes);
+    expect(items).toEqual([]);
     expect(outcome).toMatchObject({
       outcome: "refused",
       reason: expect.stringMatching(/\w/),

@@ -1,13 +1,18 @@
+import type { ContainersEvidence } from "@/core/evidence/containers";
 import type { Evidence } from "@/core/evidence/evidence";
+import { Severity } from "@/core/evidence/finding";
 import { formatCount, formatMs } from "@/core/evidence/format-figure";
 import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { ScanEvidence } from "@/core/evidence/scan";
 import type { TestsEvidence } from "@/core/evidence/tests";
 
 const documents: Record<string, string> = { k6: "k6 summary", Locust: "Locust statistics" };
 
 /** One sentence on what a file was understood as. */
 export function understoodAs(evidence: Evidence): string {
-  return evidence.kind === "load" ? load(evidence) : tests(evidence);
+  if (evidence.kind === "load") return load(evidence);
+  if (evidence.kind === "tests") return tests(evidence);
+  return evidence.kind === "scan" ? scan(evidence) : containers(evidence);
 }
 
 function plural(count: number, one: string, many: string): string {
@@ -55,4 +60,29 @@ function tests({ tool, counts }: TestsEvidence): string {
     counts.notRun > 0 ? `${formatCount(counts.notRun)} not run` : null,
   ];
   return `${document}: ${plural(counts.total, "test", "tests")}: ${parts.filter((part) => part !== null).join(", ")}.`;
+}
+
+function scan({ tool, target, scanned, findings, bySeverity, suppressed, unit }: ScanEvidence): string {
+  const of = target === null ? "" : ` of ${target}`;
+  if (!scanned) return `${tool} scan${of}: nothing was scanned.`;
+  const word = findings === 1 ? unit.slice(0, -1) : unit;
+  const parts = Severity.options
+    .filter((severity) => bySeverity[severity] > 0)
+    .map(
+      (severity) => `${formatCount(bySeverity[severity])} ${severity === "unknown" ? "of unknown severity" : severity}`,
+    );
+  const counted = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+  const left = suppressed === 0 ? "" : `; ${formatCount(suppressed)} left out by the file itself`;
+  return `${tool} scan${of}: ${formatCount(findings)} ${word}${counted}${left}.`;
+}
+
+function containers({ tool, counts }: ContainersEvidence): string {
+  const parts = [
+    `${formatCount(counts.running)} running`,
+    `${formatCount(counts.healthy)} healthy`,
+    counts.unhealthy > 0 ? `${formatCount(counts.unhealthy)} unhealthy` : null,
+    counts.starting > 0 ? `${formatCount(counts.starting)} starting` : null,
+    counts.unchecked > 0 ? `${formatCount(counts.unchecked)} without a health check` : null,
+  ];
+  return `${tool}: ${plural(counts.total, "container", "containers")}: ${parts.filter((part) => part !== null).join(", ")}.`;
 }

@@ -5,8 +5,17 @@ import { type Entry, type Fields, report } from "./policy-source";
 import { readBoolean, readChoice, readHours, readNumber, readText, readTexts, shown } from "./read-fields";
 import { paramNames, readParams } from "./read-params";
 
-const scopeKeys = ["scenario", "suites", "environments", "branch", "tool"];
+const scopeKeys = ["scenario", "suites", "environments", "branch", "tool", "component"];
 const commonKeys = ["id", "title", "kind", "category", "weight", "blocking", ...scopeKeys, "freshness", "validFor"];
+
+const categoryOf = {
+  load: "Performance",
+  tests: "Tests",
+  scan: "Security",
+  containers: "Operations",
+  plan: "Checklist",
+  record: "Operations",
+} as const;
 
 /** Reads one criterion; null when it cannot be used, with the mistakes noted in its source. */
 export function parseCriterion(fields: Fields, kinds: readonly CriterionKind[]): Criterion | null {
@@ -30,12 +39,12 @@ export function parseCriterion(fields: Fields, kinds: readonly CriterionKind[]):
     id,
     title: settings.title ?? titleOf(kind, scope),
     kind: kind.id,
-    category: settings.category ?? (kind.evidence === "load" ? "Performance" : "Tests"),
+    category: settings.category ?? categoryOf[kind.evidence],
     weight: settings.weight,
     blocking: settings.blocking,
     scope,
     freshnessHours: settings.freshnessHours,
-    validFor: settings.validFor ?? (kind.evidence === "load" ? "time" : "build"),
+    validFor: settings.validFor ?? (kind.evidence === "tests" ? "build" : "time"),
     params,
   };
 }
@@ -78,6 +87,7 @@ function readScope(fields: Fields): Scope {
     environments: readTexts(fields, "environments", "[staging]") ?? [],
     branch: readText(fields, "branch", "main") ?? null,
     tool: readText(fields, "tool", "k6") ?? null,
+    component: readText(fields, "component", "registry.example/api") ?? null,
   };
 }
 

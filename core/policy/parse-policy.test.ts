@@ -102,6 +102,7 @@ criteria:
               environments: ["staging", "production"],
               branch: "main",
               tool: "k6",
+              component: null,
             },
             freshnessHours: 36,
             validFor: "branch",
@@ -117,7 +118,7 @@ criteria:
       `name: Launch\ncriteria:\n  - { id: a, kind: latency-percentile, percentile: 95, limit: < 1 s, scenario: peak }\n  - { id: b, kind: tests-none-failing }\n`,
       kinds,
     );
-    const emptyScope = { scenario: null, suites: [], environments: [], branch: null, tool: null };
+    const emptyScope = { scenario: null, suites: [], environments: [], branch: null, tool: null, component: null };
     expect(parsed).toMatchObject({
       ok: true,
       policy: {

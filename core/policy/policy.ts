@@ -8,6 +8,8 @@ export const Scope = z.object({
   environments: z.array(z.string()),
   branch: z.string().nullable(),
   tool: z.string().nullable(),
+  /** What was scanned or looked at: an image, a service. */
+  component: z.string().nullable(),
 });
 export type Scope = z.infer<typeof Scope>;
 

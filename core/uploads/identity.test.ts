@@ -5,6 +5,7 @@ import type { RunFacts } from "./run-facts";
 const known: RunFacts = {
   scenario: "load",
   suite: null,
+  component: null,
   environment: null,
   commit: "8f3a1c2",
   branch: null,

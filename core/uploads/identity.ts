@@ -14,7 +14,7 @@ export function relationTo(known: RunFacts, incoming: RunFacts): Relation {
   return Object.keys(corrections(known, incoming)).length > 0 ? "correction" : "repeat";
 }
 
-const corrected = ["scenario", "suite", "environment", "branch", "build", "commit"] as const;
+const corrected = ["scenario", "suite", "component", "environment", "branch", "build", "commit"] as const;
 
 /** The facts that the incoming upload states and the known run does not agree with. */
 export function corrections(known: RunFacts, incoming: RunFacts): Partial<RunFacts> {

@@ -8,6 +8,7 @@ import { momentOf } from "./zoned-time";
 export type RunFacts = {
   scenario: string | null;
   suite: string | null;
+  component: string | null;
   environment: string | null;
   commit: string | null;
   branch: string | null;
@@ -24,10 +25,13 @@ type Origin = { declared: UploadDeclaration; filename: string | null; receivedAt
 /** Puts together what the file says, else what was declared, else what can be assumed of one execution. */
 export function runFacts(evidence: Evidence, origin: Origin): RunFacts {
   const { declared, filename } = origin;
-  const load = evidence.kind === "load";
   return {
-    scenario: load ? (declared.scenario ?? evidence.scenario ?? (filename && scenarioFromFilename(filename))) : null,
-    suite: load ? null : (declared.suite ?? evidence.suite ?? (filename && stemOf(filename))),
+    scenario:
+      evidence.kind === "load"
+        ? (declared.scenario ?? evidence.scenario ?? (filename && scenarioFromFilename(filename)))
+        : null,
+    suite: evidence.kind === "tests" ? (declared.suite ?? evidence.suite ?? (filename && stemOf(filename))) : null,
+    component: declared.component ?? (evidence.kind === "scan" ? evidence.target : null),
     environment: declared.environment ?? null,
     commit: declared.commit ?? null,
     branch: declared.branch ?? null,
@@ -37,8 +41,7 @@ export function runFacts(evidence: Evidence, origin: Origin): RunFacts {
 }
 
 function times(evidence: Evidence, { declared, receivedAt, timeZone }: Origin) {
-  const stated = evidence.kind === "load" ? (evidence.durationSeconds?.value ?? null) : evidence.durationSeconds;
-  const lastedMs = (stated ?? declared.duration ?? 0) * 1000;
+  const lastedMs = (statedSeconds(evidence) ?? declared.duration ?? 0) * 1000;
   const inFile = evidence.startedAt === null ? null : momentOf(evidence.startedAt, timeZone);
   const startedAt = inFile ?? (declared.startedAt ? new Date(declared.startedAt).toISOString() : null);
   if (startedAt === null) {
@@ -46,6 +49,11 @@ function times(evidence: Evidence, { declared, receivedAt, timeZone }: Origin) {
     return { startedAt: new Date(receivedAt.getTime() - lastedMs).toISOString(), endedAt, timeAssumed: true };
   }
   return { startedAt, endedAt: new Date(Date.parse(startedAt) + lastedMs).toISOString(), timeAssumed: false };
+}
+
+function statedSeconds(evidence: Evidence): number | null {
+  if (evidence.kind === "load") return evidence.durationSeconds?.value ?? null;
+  return evidence.kind === "containers" ? null : evidence.durationSeconds;
 }
 
 const toleranceMs = 5 * 60 * 1000;

@@ -1,9 +1,14 @@
 import type { CriterionEffect } from "@/core/contract/uploads";
 import { evaluate } from "@/core/evaluation/evaluate";
 import { Evaluation, type EvaluationInput } from "@/core/evaluation/evaluation";
+import { isRun } from "@/core/evidence/reading";
 import { parsePolicy } from "@/core/policy/parse-policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
+import { findingTallies } from "./finding-tallies";
+import { planReading } from "./plan-reading";
+import { recordReadings } from "./record-readings";
+import { releaseBlockers } from "./release-blockers";
 import { storedEvaluation } from "./stored-evaluation";
 import { storedReading } from "./stored-reading";
 import { suiteChanges } from "./suite-changes";
@@ -57,23 +62,26 @@ async function gather(tx: Transaction, releaseId: string, at: Date) {
     select: { currentReading: { select: { body: true } } },
     orderBy: { number: "asc" },
   });
-  const readings = runs.flatMap(({ currentReading }) => (currentReading ? [storedReading(currentReading.body)] : []));
+  const ran = runs.flatMap(({ currentReading }) => (currentReading ? [storedReading(currentReading.body)] : []));
+  const entered = [...(await planReading(tx, releaseId)), ...(await recordReadings(tx, releaseId))];
   const parsed = policyVersion && parsePolicy(policyVersion.text);
   const input: EvaluationInput = {
     policy: parsed?.ok ? parsed.policy : null,
     release: { commit: release.commit, environment: release.environment },
-    readings,
-    suiteChanges: await suiteChanges(tx, release.projectId, readings),
+    readings: [...ran, ...entered],
+    suiteChanges: await suiteChanges(tx, release.projectId, ran),
+    findingTallies: await findingTallies(tx, ran, at),
     waivers: [],
-    blockers: [],
+    blockers: await releaseBlockers(tx, releaseId),
     at: at.toISOString(),
   };
   return { input, policyVersionId: policyVersion?.id ?? null };
 }
 
-/** What the stored evaluation can be recomputed from; readings are immutable and named by id. */
+/** What the stored evaluation can be recomputed from: runs' readings are immutable and named by id, what people entered is kept whole. */
 function inputsOf({ policy: _, readings, ...rest }: EvaluationInput): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify({ ...rest, readingIds: readings.map(({ id }) => id) }));
+  const readingIds = readings.filter(isRun).map(({ id }) => id);
+  return JSON.parse(JSON.stringify({ ...rest, readingIds, entered: readings.filter((reading) => !isRun(reading)) }));
 }
 
 function unchanged(before: Evaluation, after: Evaluation): boolean {

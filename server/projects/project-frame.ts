@@ -16,10 +16,13 @@ export const projectFrame = cache(async (slug: string): Promise<ProjectFrame> =>
   const release = await pageData(currentRelease(ctx, project));
   const { evaluation, number, policyVersion } = await currentEvaluation(ctx, project, release);
   const published = { projectId: project.id, publishedAt: { not: null } };
-  const [runs, uploads] = [
-    await ctx.db.run.count({ where: { projectId: project.id } }),
-    await ctx.db.upload.count({ where: published }),
-  ];
+  const counts = {
+    runs: await ctx.db.run.count({ where: { projectId: project.id } }),
+    uploads: await ctx.db.upload.count({ where: published }),
+    findings: 0,
+    items: await ctx.db.item.count({ where: { phase: { releaseId: release.id } } }),
+    blockers: await ctx.db.blocker.count({ where: { releaseId: release.id, state: { in: ["open", "being_fixed"] } } }),
+  };
   return {
     project: projectView(ctx, project),
     role,
@@ -32,6 +35,6 @@ export const projectFrame = cache(async (slug: string): Promise<ProjectFrame> =>
       criteria: evaluation.criteria.length,
     },
     policyVersion: policyVersion?.version ?? null,
-    counts: { runs, uploads },
+    counts,
   };
 });

@@ -1,11 +1,12 @@
 import type { RunList } from "@/core/contract/runs";
+import type { RunKind } from "@/core/evidence/evidence";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { runSummary, summaryParts } from "./run-summary";
 
 const pageSize = 50;
 
-type Options = { ctx: Context; input: { project: string; kind?: "load" | "tests"; before?: number } };
+type Options = { ctx: Context; input: { project: string; kind?: RunKind; before?: number } };
 
 /** The runs of a project, newest handed in first, a page at a time. */
 export async function listRuns({ ctx, input }: Options): Promise<RunList> {

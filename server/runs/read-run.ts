@@ -1,6 +1,6 @@
 import type { RunDetail, RunFileView } from "@/core/contract/runs";
 import type { Note } from "@/core/evidence/note";
-import { isLoad, type Reading } from "@/core/evidence/reading";
+import { isLoad, type RunReading } from "@/core/evidence/reading";
 import { sameScenario } from "@/core/policy/scenario";
 import { loadIntegrity, testsIntegrity } from "@/core/runs/integrity";
 import { limitedShare, mostlyLimited } from "@/core/runs/limited-share";
@@ -58,7 +58,7 @@ export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
   };
 }
 
-function loadFigures(reading: Reading): Pick<RunDetail, "figures" | "limited"> {
+function loadFigures(reading: RunReading): Pick<RunDetail, "figures" | "limited"> {
   if (!isLoad(reading)) return { figures: null, limited: null };
   const { overall, endpoints } = outcomesOf(reading);
   const share = limitedShare(reading.evidence);
@@ -69,16 +69,19 @@ function loadFigures(reading: Reading): Pick<RunDetail, "figures" | "limited"> {
 }
 
 /** The notes of the run itself; those that depend on a criterion stand beside that criterion. */
-function notesOf(reading: Reading): Note[] {
-  const { evidence } = reading;
-  const found =
-    evidence.kind === "load"
-      ? [mostlyLimited(evidence), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes]
-      : testsIntegrity(evidence.counts);
+function notesOf(reading: RunReading): Note[] {
+  const found = integrityOf(reading);
   const seen = new Set<string>();
   return [...reading.notes, ...found.flatMap((note) => note ?? [])].filter(
     ({ code }) => !seen.has(code) && seen.add(code),
   );
+}
+
+function integrityOf(reading: RunReading): (Note | null)[] {
+  const { evidence } = reading;
+  if (evidence.kind === "load")
+    return [mostlyLimited(evidence), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes];
+  return evidence.kind === "tests" ? testsIntegrity(evidence.counts) : [];
 }
 
 function fileView({ upload }: Row["files"][number]): RunFileView {
@@ -99,10 +102,17 @@ const mostLooked = 200;
 
 /** The nearest counted run of the same scenario or suite that was measured before or after this one. */
 async function neighbour(ctx: Context, project: Project, run: Row, side: "before" | "after") {
-  const { kind, scenario, suite, endedAt } = run;
+  const { kind, scenario, suite, component, endedAt } = run;
   const before = side === "before";
   const candidates = await ctx.db.run.findMany({
-    where: { projectId: project.id, kind, suite, active: true, endedAt: before ? { lt: endedAt } : { gt: endedAt } },
+    where: {
+      projectId: project.id,
+      kind,
+      suite,
+      component,
+      active: true,
+      endedAt: before ? { lt: endedAt } : { gt: endedAt },
+    },
     orderBy: { endedAt: before ? "desc" : "asc" },
     select: { number: true, endedAt: true, scenario: true },
     take: mostLooked,

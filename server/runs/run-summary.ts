@@ -1,5 +1,5 @@
 import type { RunSummary } from "@/core/contract/runs";
-import { isLoad, type Reading } from "@/core/evidence/reading";
+import { isLoad, type RunReading } from "@/core/evidence/reading";
 import { type RunOutcomes, runOutcomes, type SliceOutcome } from "@/core/runs/outcomes";
 import type { Prisma } from "@/prisma/generated/client";
 import { storedReading } from "@/server/evaluations/stored-reading";
@@ -12,17 +12,18 @@ export const summaryParts = {
 type Row = Prisma.RunGetPayload<{ include: typeof summaryParts }>;
 
 /** One run as lists show it; null for one without a reading, which publishing never leaves behind. */
-export function runSummary(row: Row): { summary: RunSummary; reading: Reading } | null {
+export function runSummary(row: Row): { summary: RunSummary; reading: RunReading } | null {
   if (!row.currentReading) return null;
   const reading = storedReading(row.currentReading.body);
   const { number, active } = row;
-  const { scenario, suite, environment, commit, startedAt, endedAt, timeAssumed } = reading;
+  const { scenario, suite, component, environment, commit, startedAt, endedAt, timeAssumed } = reading;
   const summary = {
     number,
-    title: scenario ?? suite ?? reading.files[0]?.filename ?? reading.evidence.tool,
+    title: scenario ?? suite ?? component ?? reading.files[0]?.filename ?? reading.evidence.tool,
     tool: reading.evidence.tool,
     scenario,
     suite,
+    component,
     environment,
     commit,
     startedAt,
@@ -35,10 +36,15 @@ export function runSummary(row: Row): { summary: RunSummary; reading: Reading } 
   return { summary, reading };
 }
 
-function headline(reading: Reading): RunSummary["headline"] {
+function headline(reading: RunReading): RunSummary["headline"] {
   const { evidence } = reading;
   if (evidence.kind === "tests")
     return { kind: "tests", counts: evidence.counts, durationSeconds: evidence.durationSeconds };
+  if (evidence.kind === "containers") return { kind: "containers", counts: evidence.counts };
+  if (evidence.kind === "scan") {
+    const { scanned, findings, suppressed, bySeverity } = evidence;
+    return { kind: "scan", scanned, findings, suppressed, bySeverity };
+  }
   const { requests, failures, counted, failedPercent } = sliceFigures(outcomesOf(reading).overall);
   return {
     kind: "load",
@@ -53,7 +59,7 @@ function headline(reading: Reading): RunSummary["headline"] {
 }
 
 /** The outcomes of a load reading by the rules it was made with. */
-export function outcomesOf(reading: Reading): RunOutcomes {
+export function outcomesOf(reading: RunReading): RunOutcomes {
   if (!isLoad(reading)) throw new Error("Outcomes of requests are asked of a run that is no load run.");
   return runOutcomes(reading.evidence, reading.expectedRules);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/core/evidence/evidence";
-import type { Reading } from "@/core/evidence/reading";
+import type { RunReading } from "@/core/evidence/reading";
 import { type Relation, relationTo, sameCommit } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
 import { sameTotals, stemOf } from "@/core/uploads/same-run";
@@ -13,7 +13,7 @@ export type KnownRun = {
   number: number;
   releaseId: string;
   revision: number;
-  reading: Reading;
+  reading: RunReading;
   runKeys: string[];
 };
 

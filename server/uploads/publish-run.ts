@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Evidence } from "@/core/evidence/evidence";
-import { isLoad, type Reading, type ReadingFile } from "@/core/evidence/reading";
+import { isLoad, type ReadingFile, type RunReading } from "@/core/evidence/reading";
 import type { Receipt } from "@/core/evidence/receipt";
 import { corrections } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
@@ -71,11 +71,11 @@ export async function joinRun(publication: Publication, known: KnownRun, stated:
   const parts = [...(await loadParts(publication.tx, known.id)), loadPart(formatId, file.sha256, publication.evidence)];
   const changed = corrections(factsOf(reading), stated);
   const files = orderFiles([...reading.files, file], parts);
-  const body: Reading = { ...reading, ...changed, evidence: joinLoad(parts), files };
+  const body: RunReading = { ...reading, ...changed, evidence: joinLoad(parts), files };
   return revise(publication, known, body, `joined with ${file.filename}`);
 }
 
-async function revise(publication: Publication, known: KnownRun, body: Reading, cause: string): Promise<number> {
+async function revise(publication: Publication, known: KnownRun, body: RunReading, cause: string): Promise<number> {
   const next = { ...body, id: randomUUID() };
   const notes = next.timeAssumed ? next.notes : next.notes.filter(({ code }) => code !== "time-assumed");
   await publication.tx.run.update({ where: { id: known.id }, data: columns(next.evidence, factsOf(next)) });
@@ -88,7 +88,7 @@ async function attach(
   runId: string,
   revision: number,
   cause: string,
-  body: Reading,
+  body: RunReading,
 ) {
   await storeReading({ tx, runId, revision, cause, body, userId, at: now });
   await tx.runFile.create({ data: { runId, uploadId } });
@@ -99,6 +99,7 @@ function columns(evidence: Evidence, facts: RunFacts) {
     tool: evidence.tool,
     scenario: facts.scenario,
     suite: facts.suite,
+    component: facts.component,
     startedAt: new Date(facts.startedAt),
     endedAt: new Date(facts.endedAt),
   };

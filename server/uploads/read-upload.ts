@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { TestResult } from "@/core/evidence/tests";
+import type { EvidenceItem } from "@/core/evidence/evidence";
 import type { ReadOutcome } from "@/core/formats/format";
 import { readFile } from "@/intake/read-file";
 import { readInWorker } from "@/intake/read-in-worker";
@@ -7,7 +7,7 @@ import { readInWorker } from "@/intake/read-in-worker";
 /** Up to this size a file is read sooner than a thread is started. */
 const readHereBytes = 500_000;
 
-type Input = { path: string; name: string; bytes: number; recordCases: (batch: TestResult[]) => Promise<void> };
+type Input = { path: string; name: string; bytes: number; recordItems: (batch: EvidenceItem[]) => Promise<void> };
 
 /** Reads a file that was handed in; a large one beside the thread that answers pages. */
 export async function readUpload({

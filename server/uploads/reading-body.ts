@@ -1,7 +1,7 @@
 import type { Evidence } from "@/core/evidence/evidence";
 import { ExpectedRule } from "@/core/evidence/expected-rule";
 import { type Note, NoteCode } from "@/core/evidence/note";
-import type { Reading, ReadingFile } from "@/core/evidence/reading";
+import type { ReadingFile, RunReading } from "@/core/evidence/reading";
 import type { Receipt } from "@/core/evidence/receipt";
 import type { RunFacts } from "@/core/uploads/run-facts";
 
@@ -18,15 +18,16 @@ type Parts = {
 };
 
 /** Puts one reading together. The rules are part of it, so that it says the same for ever. */
-export function readingBody({ evidence, facts, expectedRules, ...parts }: Parts): Reading {
+export function readingBody({ evidence, facts, expectedRules, ...parts }: Parts): RunReading {
   if (evidence.kind === "load") return { ...parts, ...facts, evidence, expectedRules };
-  return { ...parts, ...facts, evidence };
+  if (evidence.kind === "tests") return { ...parts, ...facts, evidence };
+  return evidence.kind === "scan" ? { ...parts, ...facts, evidence } : { ...parts, ...facts, evidence };
 }
 
 /** The facts of a run as its reading holds them. */
-export function factsOf(reading: Reading): RunFacts {
-  const { scenario, suite, environment, commit, branch, build, startedAt, endedAt, timeAssumed } = reading;
-  return { scenario, suite, environment, commit, branch, build, startedAt, endedAt, timeAssumed };
+export function factsOf(reading: RunReading): RunFacts {
+  const { scenario, suite, component, environment, commit, branch, build, startedAt, endedAt, timeAssumed } = reading;
+  return { scenario, suite, component, environment, commit, branch, build, startedAt, endedAt, timeAssumed };
 }
 
 /** The integrity notes that stand whatever the criterion: what the reader warned of, and what was filled in. */

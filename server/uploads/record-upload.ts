@@ -1,6 +1,5 @@
 import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
-import { Evidence } from "@/core/evidence/evidence";
-import type { TestResult } from "@/core/evidence/tests";
+import { Evidence, type EvidenceItem } from "@/core/evidence/evidence";
 import { runFacts } from "@/core/uploads/run-facts";
 import type { Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile } from "@/server/artifacts/incoming";
@@ -10,11 +9,11 @@ import { DomainError } from "@/server/domain-error";
 import { settings } from "@/server/settings";
 import { type Assignment, assignRelease } from "./assign-release";
 import { repeatAnswer, uploadParts } from "./file-answer";
+import { ItemWriter } from "./item-writer";
 import { runOfSameBytes } from "./known-run";
 import { publishUpload } from "./publish-upload";
 import { readUpload } from "./read-upload";
 import { refuseUpload } from "./refuse-upload";
-import { TestResultWriter } from "./test-results";
 
 export type RecordUpload = {
   project: Project;
@@ -81,11 +80,11 @@ async function readAndPublish(
   { artifactId, path, assignment }: Kept,
 ): Promise<FileAnswer> {
   const uploadId = await beginUpload(ctx, input, artifactId, assignment);
-  const writer = new TestResultWriter(ctx.db, uploadId);
+  const writer = new ItemWriter(ctx.db, { projectId: input.project.id, uploadId });
   try {
-    const recordCases = (batch: TestResult[]) => writer.write(batch);
+    const recordItems = (batch: EvidenceItem[]) => writer.write(batch);
     const { filename: name, bytes } = input.file;
-    const { formatId, outcome } = await readUpload({ path, name, bytes, recordCases });
+    const { formatId, outcome } = await readUpload({ path, name, bytes, recordItems });
     if (outcome.outcome === "refused") return await refuseUpload({ ctx, uploadId, formatId, refusal: outcome });
     await writer.applyRetries(outcome.retries);
     return await publishUpload({ ctx, input, uploadId, artifactId, assignment, formatId, result: outcome });

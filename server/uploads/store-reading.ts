@@ -1,4 +1,4 @@
-import type { Reading } from "@/core/evidence/reading";
+import type { RunReading } from "@/core/evidence/reading";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 
@@ -7,7 +7,7 @@ type Options = {
   runId: string;
   revision: number;
   cause: string;
-  body: Reading;
+  body: RunReading;
   userId: string | null;
   at: Date;
 };
@@ -20,6 +20,6 @@ export async function storeReading({ tx, runId, revision, cause, body, userId, a
   await tx.run.update({ where: { id: runId }, data: { currentReadingId: body.id } });
 }
 
-function json(body: Reading): Prisma.InputJsonValue {
+function json(body: RunReading): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 import type { TestResult, TestRetry } from "@/core/evidence/tests";
 import type { Database } from "@/server/database/database";
+import { text } from "@/server/database/text";
 
 /** Writes test cases under an upload that is not published yet; each batch commits by itself. */
 export class TestResultWriter {
@@ -12,6 +13,7 @@ export class TestResultWriter {
   }
 
   async write(batch: readonly TestResult[]): Promise<void> {
+    if (batch.length === 0) return;
     const outcomes = batch.map(({ outcome }) => outcome.replace("-", "_"));
     await this.#db.$executeRaw`
       INSERT INTO "TestResult" ("uploadId", "ordinal", "suite", "className", "name", "outcome", "durationSeconds", "message", "line")
@@ -34,9 +36,4 @@ export class TestResultWriter {
     await this.#db.$executeRaw`
       DELETE FROM "TestResult" WHERE "uploadId" = ${this.#uploadId}::uuid AND "ordinal" = ANY(${dropped}::int[])`;
   }
-}
-
-/** PostgreSQL's text holds every character but NUL. */
-function text(value: string | null): string | null {
-  return value?.replaceAll("\0", "\uFFFD") ?? null;
 }

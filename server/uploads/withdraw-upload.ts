@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { UploadSummary } from "@/core/contract/uploads";
-import { isLoad, type Reading } from "@/core/evidence/reading";
+import { isLoad, type RunReading } from "@/core/evidence/reading";
 import { joinLoad, type LoadPart } from "@/core/uploads/same-run";
 import { requireProject } from "@/server/access/require-project";
 import { type Context, projectNow } from "@/server/context";
@@ -70,7 +70,7 @@ async function takeFromRuns(
 }
 
 /** The reading as the remaining files tell it, or null when the withdrawn one was no file of it. */
-function without(reading: Reading, remaining: ReadonlySet<string>, parts: LoadPart[]): Reading | null {
+function without(reading: RunReading, remaining: ReadonlySet<string>, parts: LoadPart[]): RunReading | null {
   const files = reading.files.filter((file) => remaining.has(file.uploadId));
   if (files.length === reading.files.length || files.length === 0) return null;
   const next = { ...reading, id: randomUUID(), files };

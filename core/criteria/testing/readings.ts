@@ -13,6 +13,7 @@ function facts(runNumber: number, filename: string) {
     runNumber,
     scenario: null,
     suite: null,
+    component: null,
     environment: null,
     commit: null,
     branch: null,
@@ -66,7 +67,15 @@ export function suiteChange(readingId: string, missingNames: string[], suite = "
 }
 
 export function judgeContext(given: Partial<JudgeContext> = {}): JudgeContext {
-  return { confidence: 0.95, suiteChanges: [], expectedSuites: [], ...given };
+  return {
+    confidence: 0.95,
+    suiteChanges: [],
+    expectedSuites: [],
+    findingTallies: [],
+    criterionStates: new Map(),
+    at: "2026-11-20T12:00:00.000Z",
+    ...given,
+  };
 }
 
 /** Text with plain spaces, so that expectations can be read. */

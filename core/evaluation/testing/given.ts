@@ -65,7 +65,7 @@ export function criterion(
     validFor: "time",
     params: {},
     ...given,
-    scope: { scenario: id, suites: [], environments: [], branch: null, tool: null, ...given.scope },
+    scope: { scenario: id, suites: [], environments: [], branch: null, tool: null, component: null, ...given.scope },
   };
 }
 
@@ -97,6 +97,7 @@ export function input(criteria: readonly Criterion[] | null, given: Partial<Eval
     release: { commit: releaseCommit, environment: "production" },
     readings: [],
     suiteChanges: [],
+    findingTallies: [],
     waivers: [],
     blockers: [],
     at: now,

@@ -75,6 +75,9 @@ export function assembleK6(input: {
     thresholds: readThresholds(input.metrics, requests?.value ?? null),
     metrics,
     checks: input.checks,
+    failures: null,
+    exceptions: null,
+    windows: null,
   };
   const skipped = skippedMetrics(input.metrics, own.length - metrics.length);
   return {

@@ -1,5 +1,6 @@
+import { type EvidenceItem, isTestResult } from "@/core/evidence/evidence";
 import type { LoadEvidence } from "@/core/evidence/load";
-import type { TestResult, TestsEvidence } from "@/core/evidence/tests";
+import type { TestsEvidence } from "@/core/evidence/tests";
 import type { ReadOutcome, ResultFormat } from "@/core/formats/format";
 
 /** Bytes in chunks of a size, each in a buffer that is overwritten by the next, as a source may do. */
@@ -17,14 +18,14 @@ export async function readAs(
   format: ResultFormat,
   content: string | Uint8Array,
   chunkBytes = 65_536,
-): Promise<{ cases: TestResult[]; outcome: ReadOutcome }> {
+): Promise<{ items: EvidenceItem[]; outcome: ReadOutcome }> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const reading = format.read(chunked(bytes, chunkBytes));
-  const cases: TestResult[] = [];
+  const items: EvidenceItem[] = [];
   for (;;) {
     const step = await reading.next();
-    if (step.done) return { cases, outcome: step.value };
-    cases.push(step.value);
+    if (step.done) return { items, outcome: step.value };
+    items.push(step.value);
   }
 }
 
@@ -52,7 +53,8 @@ export async function loadOf(
 
 /** The tests evidence of a reading that must have succeeded, its cases and the codes of its warnings. */
 export async function testsOf(format: ResultFormat, content: string) {
-  const { cases, outcome } = await readAs(format, content);
+  const { items, outcome } = await readAs(format, content);
+  const cases = items.filter(isTestResult);
   const { evidence, receipt, retries } = understood(outcome);
   const [tests] = evidence;
   if (tests?.kind !== "tests") throw new Error("No tests evidence.");

@@ -69,6 +69,9 @@ export function loadEvidence(parts: Partial<LoadEvidence> = {}): LoadEvidence {
     thresholds: [],
     metrics: [],
     checks: [],
+    failures: null,
+    exceptions: null,
+    windows: null,
     ...parts,
   };
 }
