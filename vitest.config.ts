@@ -5,6 +5,11 @@ import { defineConfig } from "vitest/config";
 
 const left = ["**/node_modules/**", "e2e/**", "bench/**", ".next/**", ".build/**", ".data/**"];
 
+const concurrency = {
+  extends: true as const,
+  test: { name: "concurrency", testTimeout: 120_000, include: ["server/**/*.concurrency.test.ts"] },
+};
+
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   oxc: { jsx: { runtime: "automatic" } },
@@ -23,8 +28,16 @@ export default defineConfig({
       // A zone far from UTC, with minutes: a moment shifted on its way through the database shows.
       {
         extends: true,
-        test: { name: "server", testTimeout: 120_000, include: ["server/**/*.test.ts"], env: { TZ: "Asia/Kathmandu" } },
+        test: {
+          name: "server",
+          testTimeout: 120_000,
+          include: ["server/**/*.test.ts"],
+          exclude: [...left, "server/**/*.concurrency.test.ts"],
+          env: { TZ: "Asia/Kathmandu" },
+        },
       },
+      // What happens at once can be seen on a PostgreSQL server alone: the embedded database has one session.
+      ...(process.env.TEST_DATABASE_URL?.startsWith("postgres") ? [concurrency] : []),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { databaseFor } from "./home";
 
 const startMs = 300_000;
 
@@ -12,12 +13,21 @@ export type Product = {
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-type Options = { data: string; args?: readonly string[] };
+type Options = { data: string; args?: readonly string[]; env?: Record<string, string> };
 
 /** Starts the product on a free port and waits until it is ready or has ended. */
-export async function runProduct({ data, args = [] }: Options): Promise<Product> {
+export async function runProduct({ data, args = [], env = {} }: Options): Promise<Product> {
+  const home = await databaseFor(data);
   const child = spawn(process.execPath, ["scripts/start.mjs", ...args], {
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", HOLDPOINT_DATA: data, DATABASE_URL: "", NEXTAUTH_URL: "" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      HOLDPOINT_DATA: data,
+      DATABASE_URL: home,
+      NEXTAUTH_URL: "",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -11,10 +11,11 @@ import { endOnSignals } from "./steps/run.mjs";
 
 const usage = `npm start                 installs, builds, brings the database up to date and serves
 npm start -- --empty      the same, without the demonstration
+npm start -- --build-only installs and builds, and serves nothing
 npm run dev               serves while the sources change`;
 
 async function start(args) {
-  const unknown = args.find((arg) => arg !== "--empty" && arg !== "--dev");
+  const unknown = args.find((arg) => !["--empty", "--dev", "--build-only"].includes(arg));
   if (unknown) throw new StepFailure(`There is no option ${unknown}.\n${usage}`);
   const development = args.includes("--dev");
   process.chdir(root);
@@ -23,6 +24,7 @@ async function start(args) {
   await install();
   await generate();
   const server = await (development ? buildServer() : build());
+  if (args.includes("--build-only")) return;
   process.env.NODE_ENV = development ? "development" : "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const { main } = await import(pathToFileURL(server).href);

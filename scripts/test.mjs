@@ -4,6 +4,7 @@ import { StepFailure } from "./steps/failure.mjs";
 import { generate } from "./steps/generate.mjs";
 import { install } from "./steps/install.mjs";
 import { requireNode } from "./steps/node-version.mjs";
+import { stopPostgres } from "./steps/postgres.mjs";
 import { seconds } from "./steps/progress.mjs";
 import { root } from "./steps/root.mjs";
 import { endOnSignals } from "./steps/run.mjs";
@@ -35,7 +36,11 @@ function chosen(args) {
 async function report({ title, check }, name) {
   const started = performance.now();
   const result = await attempt(check, name);
-  const { passed, failed, output } = result;
+  const { passed, failed, output, leftOut } = result;
+  if (leftOut) {
+    console.log(`${title}: LEFT OUT, because ${leftOut}`);
+    return result;
+  }
   if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
   console.log(
     `${title}: ${failed > 0 ? `failed (${passed} passed, ${failed} failed)` : `${passed} passed`}, ${seconds(started)}`,
@@ -46,7 +51,7 @@ async function report({ title, check }, name) {
 /** A check that could not run has failed. */
 async function attempt(check, name) {
   try {
-    if (name === "browser") await provideBrowser();
+    if (name.startsWith("browser")) await provideBrowser();
     return await check();
   } catch (error) {
     return {
@@ -65,6 +70,8 @@ try {
   total = await test(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof StepFailure ? error.message : error);
+} finally {
+  await stopPostgres();
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

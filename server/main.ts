@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
 import next from "next";
-import { closeDatabase, database } from "@/server/database/database";
+import { closeDatabase, database, oneStarterAtATime } from "@/server/database/database";
 import { askedPathHeader } from "@/server/projects/asked-path-header";
 import { settings } from "@/server/settings";
 import { listen, stopListening } from "@/server/start/listen";
 import { prepare } from "@/server/start/prepare";
 import { StartRefusal } from "@/server/start/refusal";
 import { keptSecret } from "@/server/start/secret";
+import { securityHeaders } from "@/server/start/security-headers";
 
 type Options = { development: boolean; empty: boolean; say: (line: string) => void };
 
@@ -30,7 +31,7 @@ export async function main(options: Options): Promise<void> {
 }
 
 async function serve({ development, empty, say }: Options): Promise<Server> {
-  const { host, port, dataDirectory, publicUrl, trustProxy } = settings();
+  const { host, port, dataDirectory, publicUrl, trustProxy, oidc } = settings();
   // The database driver warns operators of what only its authors can change.
   process.noDeprecation = !development;
   process.env.NEXTAUTH_SECRET ||= await keptSecret(dataDirectory);
@@ -38,12 +39,14 @@ async function serve({ development, empty, say }: Options): Promise<Server> {
   if (publicUrl === null) process.env.AUTH_TRUST_HOST = "1";
   say("Opening the database");
   const db = await database();
-  await prepare({ db, empty, say });
+  await oneStarterAtATime(() => prepare({ db, empty, say }));
   const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const answer: RequestListener = (request, response) => {
     if (!trustProxy) stateOrigin(request);
+    const headers = securityHeaders({ path: request.url ?? "", development, issuer: oidc?.issuer ?? null });
+    for (const [name, value] of headers) response.setHeader(name, value);
     request.headers[askedPathHeader] = request.url;
     void handle(request, response);
   };

@@ -50,3 +50,16 @@ test.each([
   if (refusal === null) expect(read).not.toThrow();
   else expect(read).toThrow(refusal);
 });
+
+test("an OpenID Connect provider needs its address, its client and its secret together", () => {
+  const whole = {
+    HOLDPOINT_OIDC_ISSUER: "https://login.example.com/",
+    HOLDPOINT_OIDC_CLIENT_ID: "holdpoint",
+    HOLDPOINT_OIDC_CLIENT_SECRET: "a secret",
+  };
+  expect(readSettings({}).oidc).toBeNull();
+  expect(readSettings(whole).oidc).toMatchObject({ issuer: "https://login.example.com", signUp: "invited" });
+  for (const name of Object.keys(whole)) {
+    expect(() => readSettings({ ...whole, [name]: "" })).toThrow("belong together");
+  }
+});

@@ -16,9 +16,28 @@ export const environment = z.object({
   HOLDPOINT_ADMIN_EMAIL: z.email("is not an e-mail address").optional(),
   HOLDPOINT_MAX_UPLOAD_BYTES: wholeNumber.refine((bytes) => bytes > 0, "is not above 0").default(2_000_000_000),
   HOLDPOINT_TRUST_PROXY: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
+  HOLDPOINT_OIDC_ISSUER: z.url("is not an address such as https://login.example.com").optional(),
+  HOLDPOINT_OIDC_CLIENT_ID: z.string().optional(),
+  HOLDPOINT_OIDC_CLIENT_SECRET: z.string().optional(),
+  HOLDPOINT_OIDC_NAME: z.string().default("your organisation"),
+  HOLDPOINT_OIDC_SIGN_UP: z.enum(["invited", "anyone"], "is neither invited nor anyone").default("invited"),
+  HOLDPOINT_OIDC_TRUST_ADDRESS: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
   NEXTAUTH_URL: z.url("is not an address such as https://holdpoint.example.com").optional(),
   NEXTAUTH_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 });
+
+/** An OpenID Connect provider beside passwords. */
+export type OidcSettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** As the button says it: "Sign in with …". */
+  name: string;
+  /** Whether somebody whom nobody invited gets an account. */
+  signUp: "invited" | "anyone";
+  /** Whether addresses count that the provider does not call verified. */
+  trustAddress: boolean;
+};
 
 export type Settings = {
   port: number;
@@ -31,6 +50,7 @@ export type Settings = {
   trustProxy: boolean;
   /** The address of the first administrator, where the operator names it. */
   adminEmail: string | null;
+  oidc: OidcSettings | null;
   /** The address people use, where the operator names it. */
   publicUrl: string | null;
 };
@@ -48,16 +68,8 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new StartRefusal(parsed.error.issues.map((issue) => sentence(issue, given)).join("\n"));
-  const {
-    PORT,
-    HOST,
-    HOLDPOINT_DATA,
-    DATABASE_URL,
-    HOLDPOINT_MAX_UPLOAD_BYTES,
-    HOLDPOINT_ADMIN_EMAIL,
-    HOLDPOINT_TRUST_PROXY,
-    NEXTAUTH_URL,
-  } = parsed.data;
+  const { PORT, HOST, HOLDPOINT_DATA, DATABASE_URL, HOLDPOINT_MAX_UPLOAD_BYTES, NEXTAUTH_URL } = parsed.data;
+  const { HOLDPOINT_ADMIN_EMAIL, HOLDPOINT_TRUST_PROXY } = parsed.data;
   const dataDirectory = path.resolve(/* turbopackIgnore: true */ HOLDPOINT_DATA);
   return {
     port: PORT,
@@ -68,11 +80,32 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     maxUploadBytes: HOLDPOINT_MAX_UPLOAD_BYTES,
     trustProxy: HOLDPOINT_TRUST_PROXY === "1",
     adminEmail: HOLDPOINT_ADMIN_EMAIL?.toLowerCase() ?? null,
+    oidc: oidcSettings(parsed.data),
     publicUrl: NEXTAUTH_URL ?? null,
   };
 }
 
-const secrets = ["NEXTAUTH_SECRET", "DATABASE_URL"];
+function oidcSettings(given: z.infer<typeof environment>): OidcSettings | null {
+  const issuer = given.HOLDPOINT_OIDC_ISSUER;
+  const clientId = given.HOLDPOINT_OIDC_CLIENT_ID;
+  const clientSecret = given.HOLDPOINT_OIDC_CLIENT_SECRET;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new StartRefusal(
+      "HOLDPOINT_OIDC_ISSUER, HOLDPOINT_OIDC_CLIENT_ID and HOLDPOINT_OIDC_CLIENT_SECRET belong together. Set all three, or none.",
+    );
+  }
+  return {
+    issuer: issuer.replace(/\/$/, ""),
+    clientId,
+    clientSecret,
+    name: given.HOLDPOINT_OIDC_NAME,
+    signUp: given.HOLDPOINT_OIDC_SIGN_UP,
+    trustAddress: given.HOLDPOINT_OIDC_TRUST_ADDRESS === "1",
+  };
+}
+
+const secrets = ["NEXTAUTH_SECRET", "DATABASE_URL", "HOLDPOINT_OIDC_CLIENT_SECRET"];
 
 function sentence(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0]);

@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "./build.mjs";
+import { providePostgres } from "./postgres.mjs";
 import { root } from "./root.mjs";
 import { run, runPackage } from "./run.mjs";
 
-/** The checks of `npm test`, in order. Each answers { passed, failed, output }. */
+/** The checks of `npm test`, in order. Each answers { passed, failed, output }, or { leftOut } with the reason. */
 export const checks = {
   types: { title: "Types", check: types },
   lint: {
@@ -13,9 +14,11 @@ export const checks = {
   },
   unused: { title: "Unused code", check: () => once("knip/bin/knip.js", []) },
   drift: { title: "Migrations make the schema", check: drift },
-  unit: { title: "Unit and database tests", check: unit },
+  unit: { title: "Unit and database tests", check: () => unit([], process.env) },
+  postgres: { title: "Database tests on PostgreSQL", check: () => onPostgres(databaseTests) },
   build: { title: "Build", check: buildCheck },
-  browser: { title: "Browser tests", check: browser },
+  browser: { title: "Browser tests", check: () => browser(process.env) },
+  "browser-postgres": { title: "Browser tests on PostgreSQL", check: () => onPostgres(browserOn) },
 };
 
 async function once(file, args) {
@@ -42,14 +45,25 @@ async function buildCheck() {
   return { passed: 1, failed: 0, output: "" };
 }
 
-async function unit() {
+async function onPostgres(check) {
+  const postgres = await providePostgres();
+  if (postgres) return check(postgres.url);
+  const leftOut = "no PostgreSQL of version 15 or newer was found; install one, or name a server in TEST_DATABASE_URL";
+  return { passed: 0, failed: 0, output: "", leftOut };
+}
+
+function databaseTests(url) {
+  return unit(["--project", "server", "--project", "concurrency"], { ...process.env, TEST_DATABASE_URL: url });
+}
+
+function browserOn(url) {
+  return browser({ ...process.env, HOLDPOINT_E2E_POSTGRES: url });
+}
+
+async function unit(choice, env) {
   const file = await freshReport("vitest.json");
-  const result = await runPackage("vitest/vitest.mjs", [
-    "run",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
+  const report = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const result = await runPackage("vitest/vitest.mjs", ["run", ...choice, ...report], { env });
   return reported(result, file, ({ numPassedTests, numFailedTests, testResults }) => ({
     passed: numPassedTests,
     failed:
@@ -57,9 +71,9 @@ async function unit() {
   }));
 }
 
-async function browser() {
+async function browser(given) {
   const file = await freshReport("playwright.json");
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const result = await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], { env });
   return reported(result, file, ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,

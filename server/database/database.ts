@@ -6,6 +6,9 @@ import { settings } from "@/server/settings";
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** A key of our own among the database's advisory locks. */
+const startLock = 486_573_840;
+
 // The server's bundle and Next's bundles load this module apart and must share one database.
 declare global {
   var holdpointDatabase: Promise<OpenDatabase> | undefined;
@@ -22,6 +25,23 @@ export async function closeDatabase(): Promise<void> {
   const opening = globalThis.holdpointDatabase;
   globalThis.holdpointDatabase = undefined;
   await opening?.then((opened) => opened.close());
+}
+
+/**
+ * Runs `work` while no other server that starts on this database runs its own. The embedded database has one process
+ * and one session, so nobody can be in the way.
+ */
+export async function oneStarterAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const opened = await globalThis.holdpointDatabase;
+  if (!opened || settings().databaseUrl.startsWith("pglite:")) return work();
+  const session = await opened.pool.connect();
+  try {
+    await session.query("SELECT pg_advisory_lock($1)", [startLock]);
+    return await work();
+  } finally {
+    await session.query("SELECT pg_advisory_unlock($1)", [startLock]);
+    session.release();
+  }
 }
 
 /** Opens a database and applies the migrations it lacks. */

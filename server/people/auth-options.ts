@@ -6,7 +6,9 @@ import { database } from "@/server/database/database";
 import { DomainError } from "@/server/domain-error";
 import { clientIpOf } from "@/server/people/client-ip";
 import { findSession, type SignedIn } from "@/server/people/find-session";
-import { sessionSeconds, signIn } from "@/server/people/sign-in";
+import { oidcProvider, providerSession } from "@/server/people/oidc-provider";
+import { signIn } from "@/server/people/sign-in";
+import { sessionSeconds } from "@/server/people/start-session";
 
 /** What the look-up found, for a caller in the same request. NextAuth itself swallows a failure of the database. */
 export type Seen = { signedIn: SignedIn | null; failure: unknown };
@@ -21,8 +23,11 @@ export function authOptions(seen: Seen = { signedIn: null, failure: null }): Nex
         credentials: { email: { label: "Address" }, password: { label: "Password", type: "password" } },
         authorize: (credentials, request) => authorize(credentials, clientIpOf(request.headers)),
       }),
+      ...oidcProvider(),
     ],
     callbacks: {
+      // Entering by a provider ends here: a problem leads back to the page with its code, a session gives its id.
+      signIn: ({ user, account, profile }) => (account?.type === "oauth" ? providerSession(user, profile) : true),
       // The token names the session row and carries nothing else.
       jwt: ({ token }) => ({ sub: token.sub }),
       session: async ({ session, token }) => {

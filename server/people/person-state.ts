@@ -1,7 +1,13 @@
 import type { PersonState } from "@/core/contract/people";
-import type { User } from "@/prisma/generated/client";
+import type { Prisma, User } from "@/prisma/generated/client";
 
-export function personState(person: Pick<User, "passwordHash" | "deactivatedAt">): PersonState {
-  if (person.deactivatedAt) return "deactivated";
-  return person.passwordHash ? "active" : "invited";
+/** What a person's row is read with, for their state. */
+export const statefulPerson = { _count: { select: { identities: true } } } satisfies Prisma.UserInclude;
+
+type Person = Pick<User, "passwordHash" | "deactivatedAt"> & { _count: { identities: number } };
+
+/** An invited person becomes active by a password of their own or by entering through a provider. */
+export function personState({ deactivatedAt, passwordHash, _count }: Person): PersonState {
+  if (deactivatedAt) return "deactivated";
+  return passwordHash !== null || _count.identities > 0 ? "active" : "invited";
 }

@@ -9,6 +9,7 @@ import { authOptions, type Seen } from "@/server/people/auth-options";
 import type { SignedIn } from "@/server/people/find-session";
 import { internalPath } from "@/server/people/internal-path";
 import { requireSameOrigin } from "@/server/people/same-origin";
+import { findToken } from "@/server/tokens/find-token";
 
 export type SessionContext = Context & { sessionId: string; email: string };
 
@@ -29,10 +30,36 @@ export async function requireSession(path: string): Promise<SessionContext> {
 
 /** For routes: the context of who is signed in; others get 401, and a request that another site sent gets 403. */
 export async function sessionContext(): Promise<SessionContext> {
-  requireSameOrigin(await headers());
+  const sent = await headers();
+  if (await bearerContext(sent)) throw new DomainError("forbidden", "No token may do this. Sign in and do it yourself.");
+  requireSameOrigin(sent);
   const session = await currentSession();
   if (!session) throw new DomainError("unauthenticated", "You are not signed in. Sign in and try again.");
   return contextOf(session);
+}
+
+/**
+ * For routes that a project's token may use too. A request with a bearer token is judged by that alone: cookies are not
+ * looked at, and a site that does not know the token cannot send it.
+ */
+export async function callerContext(): Promise<Context> {
+  return (await bearerContext(await headers())) ?? sessionContext();
+}
+
+/** Unknown, expired and revoked are one answer, so that it tells nothing of a token that was guessed. */
+async function bearerContext(sent: Headers): Promise<Context | null> {
+  const secret = /^Bearer +(.*)$/i.exec(sent.get("authorization") ?? "")?.[1];
+  if (secret === undefined) return null;
+  const db = await database();
+  const now = () => new Date();
+  const actor = await findToken({ db, now }, secret);
+  if (!actor) {
+    throw new DomainError(
+      "unauthenticated",
+      "This token is not valid: it is unknown, expired or revoked. A lead of the project makes a new one under Settings.",
+    );
+  }
+  return { db, actor, now };
 }
 
 async function contextOf({ sessionId, actor, email }: SignedIn): Promise<SessionContext> {

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { deactivatePerson } from "@/server/people/deactivate-person";
 import { endSessions } from "@/server/people/end-sessions";
 import { findSession } from "@/server/people/find-session";
-import { sessionSeconds, signIn } from "@/server/people/sign-in";
+import { signIn } from "@/server/people/sign-in";
 import { signOut } from "@/server/people/sign-out";
+import { sessionSeconds } from "@/server/people/start-session";
 import { actingPerson, testPassword } from "@/server/people/testing";
 
 const password = testPassword;

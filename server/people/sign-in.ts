@@ -4,9 +4,7 @@ import type { Context } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
 import { countAttempt, forgiveAttempt } from "@/server/people/attempt-limits";
 import { passwordMatches } from "@/server/people/password";
-
-const sessionDays = 14;
-export const sessionSeconds = sessionDays * 24 * 60 * 60;
+import { startSession } from "@/server/people/start-session";
 
 type SignIn = { ctx: Pick<Context, "db" | "now">; input: { email: string; password: string; clientIp: string } };
 
@@ -24,7 +22,5 @@ export async function signIn({ ctx, input }: SignIn): Promise<{ sessionId: strin
     throw new DomainError("unauthenticated", "The address or the password is not right.");
   }
   await forgiveAttempt(ctx.db, attempt);
-  const expiresAt = new Date(ctx.now().getTime() + sessionSeconds * 1000);
-  const session = await ctx.db.session.create({ data: { userId: person.id, createdAt: ctx.now(), expiresAt } });
-  return { sessionId: session.id, person };
+  return { sessionId: await startSession(ctx.db, person.id, ctx.now()), person };
 }

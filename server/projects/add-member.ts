@@ -2,14 +2,14 @@ import type { AddMemberInput, Member } from "@/core/contract/projects";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
-import { personState } from "@/server/people/person-state";
+import { personState, statefulPerson } from "@/server/people/person-state";
 
 type AddMember = { ctx: Context; input: AddMemberInput & { project: string } };
 
 /** Gives somebody who already has an account a role in the project. */
 export async function addMember({ ctx, input }: AddMember): Promise<Member> {
   const { project } = await requireProject({ ctx, slug: input.project, role: "lead" });
-  const person = await ctx.db.user.findUnique({ where: { email: input.email } });
+  const person = await ctx.db.user.findUnique({ where: { email: input.email }, include: statefulPerson });
   if (!person || person.deactivatedAt) {
     throw new DomainError(
       "not-found",
