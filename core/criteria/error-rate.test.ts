@@ -100,3 +100,21 @@ test("an endpoint is judged by its own requests", () => {
   ]);
   expect(judgement).toMatchObject({ state: "fail", sample: "1 of 24 failed" });
 });
+
+test("failures that come in clusters leave a sample that is worth less, and says so", () => {
+  // 100 of 10,000 in one window of ten: D = (1000 · 0.09² + 9 · 1000 · 0.01²) / (9 · 0.01 · 0.99) = 101.01, so n is 99.
+  const windows = {
+    windowSeconds: 1,
+    requests: Array.from({ length: 10 }, () => 1000),
+    failed: Array.from({ length: 10 }, (_, index) => (index === 0 ? 100 : 0)),
+    endpoints: [],
+  };
+  const evidence = loadEvidence({ overall: slice({ requests: 10_000, failed: 100 }), windows });
+  const clustered = judge(errorRate, { limit: "< 2 %" }, [loadReading(evidence)]);
+  expect(clustered).toMatchObject({ state: "thin", sample: "100 of 10,000 failed, worth 99 after clustering" });
+  expect(plain(clustered.sentence)).toContain("10,000 requests, worth 99 after clustering, leave up to");
+  const scattered = { ...windows, failed: Array.from({ length: 10 }, () => 10) };
+  const even = judge(errorRate, { limit: "< 2 %" }, [loadReading({ ...evidence, windows: scattered })]);
+  expect(even).toMatchObject({ state: "pass", sample: "100 of 10,000 failed" });
+  expect(even.notes).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { LoadReading } from "@/core/evidence/reading";
 import { endpointTitle, findSlice } from "@/core/runs/endpoint";
 import { runOutcomes, type SliceOutcome } from "@/core/runs/outcomes";
 import { toolName } from "@/core/runs/tool-name";
+import { failureEffect } from "./independence";
 import type { Judgement } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { limitParam } from "./limit";
@@ -12,7 +13,7 @@ import { loadKind } from "./load-kind";
 import { loadNotes, workNotes } from "./load-notes";
 import { emptyGauge, notTold } from "./no-evidence";
 import { observeAt, observeFigure } from "./observation";
-import { judgeShare } from "./share-finding";
+import { judgeShare, worthOf } from "./share-finding";
 import { warnLineInside } from "./warn-line";
 import { weaken } from "./weaken";
 
@@ -49,6 +50,7 @@ function judgeRun(
     return notCounted(params, reading, reason ?? "The file does not count failures.");
   }
   const byTool = outcome.source === "tool";
+  const effect = byTool ? failureEffect(reading, found.slice) : null;
   const finding = judgeShare({
     limit: params.limit,
     warn: params.warn ?? null,
@@ -56,10 +58,11 @@ function judgeRun(
     whole: outcome.counted,
     participle: byTool ? byCountOf(toolName(reading.evidence.tool), outcome.expected) : "failed",
     confidence: context.confidence,
-    designEffect: null,
+    designEffect: effect,
     remedy: `Find why ${requests(outcome.failures)} failed, fix it and run the scenario again.`,
   });
-  const sample = `${formatCount(outcome.failures)} of ${formatCount(outcome.counted)} failed`;
+  const worth = worthOf({ whole: outcome.counted, designEffect: effect });
+  const sample = `${formatCount(outcome.failures)} of ${formatCount(outcome.counted)} failed${worth}`;
   const observations = observe(reading, found.slice, outcome, sample);
   const notes = [...outcome.notes, ...(byTool ? workNotes(reading, older) : loadNotes(reading, older))];
   return weaken({ ...finding, sample, observations, readingIds: [reading.id] }, notes);

@@ -18,6 +18,9 @@ export type JudgeContext = {
   at: string;
 };
 
+/** Where a criterion without evidence looked for it, for saying what to upload. */
+export type LookedFor = { scenario: string | null; suites: readonly string[]; tool: string | null };
+
 /**
  * One kind of criterion. `judge` sees the readings that match the criterion's scope, newest first, at least one
  * of them, and answers for the newest that can carry the claim; no data is never a pass.
@@ -36,5 +39,5 @@ export type CriterionKind<Params = unknown> = {
   required(params: Params): string;
   judge(params: Params, readings: readonly Reading[], context: JudgeContext): Judgement;
   /** What is shown when nothing matches the scope: gauge, sentence and action. */
-  absent(params: Params, scope: { scenario: string | null; suites: readonly string[] }): Judgement;
+  absent(params: Params, scope: LookedFor): Judgement;
 };

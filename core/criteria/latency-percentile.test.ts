@@ -153,7 +153,7 @@ test.each([
 
 test("nothing on file names the scenario and what to upload", () => {
   const params = latencyPercentile.params.parse({ percentile: 95, limit: "< 500 ms" });
-  expect(latencyPercentile.absent(params, { scenario: "load", suites: [] })).toMatchObject({
+  expect(latencyPercentile.absent(params, { scenario: "load", suites: [], tool: null })).toMatchObject({
     state: "none",
     margin: "nothing on file",
     observed: null,

@@ -20,6 +20,10 @@ test.each([
   ["≥ 98 %", "share", "above", 98, "≥ 98 %", "at least 98 %"],
   ["> 98 %", "share", "above", 98, "> 98 %", "over 98 %"],
   ["= 100 %", "share", "above", 100, "= 100 %", "exactly 100 %"],
+  ["= 0", "count", "below", 0, "= 0", "exactly 0"],
+  ["<= 5", "count", "below", 5, "≤ 5", "at most 5"],
+  ["<3", "count", "below", 3, "< 3", "under 3"],
+  [">= 12", "count", "above", 12, "≥ 12", "at least 12"],
 ] as const)("%j is read as a limit of %s, %s", (text, dimension, allowed, value, shown, words) => {
   const limit = readLimit(text, dimension, allowed);
   expect({ value: limit.value, text: plain(limit.text), words: plain(limit.words) }).toEqual({
@@ -48,6 +52,13 @@ test.each([
   ["= 5 %", "share", "below", "right side: “=” takes 0 % alone, found 5 %"],
   ["= 98 %", "share", "above", "right side: “=” takes 100 % alone, found 98 %"],
   ["> 100 %", "share", "above", "right side: nothing can be over 100 %"],
+  ["5", "count", "below", "left side: expected “<”, “<=” or “=”, found nothing"],
+  ["= 12", "count", "above", "left side: expected “>” or “>=”, found “=”"],
+  ["<= few", "count", "below", "right side: expected a whole number, such as “5”, found “few”"],
+  ["<= 5 %", "count", "below", "right side: expected a number without a unit, found “%”"],
+  ["<= 2.5", "count", "below", "right side: a count is a whole number, found 2.5"],
+  ["< 0", "count", "below", "right side: nothing can be under 0; write “= 0” or “≤ 0”"],
+  ["= 3", "count", "below", "right side: “=” takes 0 alone, found 3"],
 ] as const)("the mistake in %j is told with its side", (text, dimension, allowed, mistake) => {
   const parsed = parseLimit(text, dimension, allowed);
   expect(parsed.ok ? "" : plain(parsed.mistake)).toBe(mistake);
@@ -61,6 +72,17 @@ test.each([
   ["< 500 ms", Number.NaN, false],
 ])("under %j a value of %d is met: %s", (text, value, met) => {
   expect(meets(readLimit(text), value)).toBe(met);
+});
+
+test.each([
+  ["= 0", "below", 0, true],
+  ["= 0", "below", 1, false],
+  ["<= 5", "below", 5, true],
+  ["< 5", "below", 5, false],
+  [">= 12", "above", 12, true],
+  [">= 12", "above", 11, false],
+] as const)("under %j (%s) a count of %d is met: %s", (text, allowed, count, met) => {
+  expect(meets(readLimit(text, "count", allowed), count)).toBe(met);
 });
 
 test.each([

@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** What a limit is written in: time is kept in milliseconds, a share in percent (0 to 100). */
-export type Dimension = "time" | "share";
+/** What a limit is written in: time is kept in milliseconds, a share in percent (0 to 100), a count in whole numbers. */
+export type Dimension = "time" | "share" | "count";
 type Comparator = "<" | "<=" | ">" | ">=" | "=";
 
 export type Limit = {
   comparator: Comparator;
-  /** In the dimension's own unit: milliseconds or percent. */
+  /** In the dimension's own unit: milliseconds, percent or things counted. */
   value: number;
   /** The number as written, without its unit, so that shares are compared exactly. */
   written: string;
-  /** As shown: "< 500 ms", "≥ 98 %". */
+  /** As shown: "< 500 ms", "≥ 98 %", "≤ 5". */
   text: string;
-  /** As said: "under 500 ms", "at least 98 %". */
+  /** As said: "under 500 ms", "at least 98 %", "at most 5". */
   words: string;
   /** The side of the limit that is allowed. */
   allowed: "below" | "above";
@@ -31,18 +31,19 @@ const signs: ReadonlyMap<string, Comparator> = new Map([
 const shownSigns = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "=" } as const;
 const spoken = { "<": "under", "<=": "at most", ">": "over", ">=": "at least", "=": "exactly" } as const;
 const comparatorsOf = { below: ["<", "<=", "="], above: [">", ">=", "="] } as const;
-const unitsOf = { time: ["ms", "s"], share: ["%"] } as const;
+const unitsOf = { time: ["ms", "s"], share: ["%"], count: [""] } as const;
 const exampleOf = {
   time: { below: "< 500 ms", above: "> 500 ms" },
   share: { below: "< 1 %", above: "≥ 98 %" },
+  count: { below: "≤ 5", above: "≥ 12" },
 } as const;
 
 export type ParsedLimit = { ok: true; limit: Limit } | { ok: false; mistake: string };
 
 /*
  * limit      = comparator number [ " " ] unit
- * comparator = "<" | "<=" | "≤" | ">" | ">=" | "≥" | "="       ("=" with 0 % and 100 % alone)
- * number     = digits [ "." digits ]        unit = "ms" | "s" (time), "%" (share)
+ * comparator = "<" | "<=" | "≤" | ">" | ">=" | "≥" | "="       ("=" with 0, 0 % and 100 % alone)
+ * number     = digits [ "." digits ]        unit = "ms" | "s" (time), "%" (share), nothing (count: digits alone)
  */
 
 /** Reads a limit from its text. A mistake names the side it stands on and what was expected there. */
@@ -50,39 +51,51 @@ export function parseLimit(text: string, dimension: Dimension, allowed: "below" 
   const parts = /^\s*([<>=≤≥!~]*)\s*(.*?)\s*$/u.exec(text);
   const [sign = "", right = ""] = parts?.slice(1) ?? [];
   const comparator = signs.get(sign);
-  const accepted = comparatorsOf[allowed].filter((candidate) => dimension === "share" || candidate !== "=");
+  const accepted = comparatorsOf[allowed].filter((candidate) => candidate !== "=" || takesEqual(dimension, allowed));
   if (comparator === undefined || !accepted.includes(comparator)) {
     return { ok: false, mistake: `left side: expected ${listed(accepted)}, found ${quoted(sign)}` };
   }
   const number = /^(\d+(?:\.\d+)?)\s*(\S*)$/u.exec(right);
   if (number === null) {
     const example = quoted(exampleOf[dimension][allowed].replace(/^\S+ /, ""));
-    return {
-      ok: false,
-      mistake: `right side: expected a number with its unit, such as ${example}, found ${quoted(right)}`,
-    };
+    const what = dimension === "count" ? "a whole number" : "a number with its unit";
+    return { ok: false, mistake: `right side: expected ${what}, such as ${example}, found ${quoted(right)}` };
   }
   const [written = "", unit = ""] = number.slice(1);
   const units: readonly string[] = unitsOf[dimension];
   if (!units.includes(unit)) {
-    return { ok: false, mistake: `right side: expected the unit ${listed(units)}, found ${quoted(unit)}` };
+    const what = dimension === "count" ? "a number without a unit" : `the unit ${listed(units)}`;
+    return { ok: false, mistake: `right side: expected ${what}, found ${quoted(unit)}` };
   }
-  return checked(comparator, written, unit, allowed);
+  const value = Number(unit === "s" ? `${written}e3` : written);
+  const amount = unit === "" ? written : `${written}${NO_BREAK_SPACE}${unit}`;
+  const wrong = whyImpossible(dimension, comparator, value, amount, allowed);
+  if (wrong !== null) return { ok: false, mistake: `right side: ${wrong}` };
+  const limitText = `${shownSigns[comparator]} ${amount}`;
+  const words = `${spoken[comparator]} ${amount}`;
+  return { ok: true, limit: { comparator, value, written, text: limitText, words, allowed } };
 }
 
-function checked(comparator: Comparator, written: string, unit: string, allowed: "below" | "above"): ParsedLimit {
-  const value = Number(unit === "s" ? `${written}e3` : written);
-  const amount = `${written}${NO_BREAK_SPACE}${unit}`;
-  const wrong = (mistake: string): ParsedLimit => ({ ok: false, mistake: `right side: ${mistake}` });
-  if (unit === "%" && value > 100) return wrong(`a share is at most 100${NO_BREAK_SPACE}%, found ${amount}`);
-  if (comparator === "<" && value === 0) return wrong(`nothing can be under 0; write “= 0” or “≤ 0”`);
-  if (unit !== "%" && value === 0) return wrong("a latency of 0 cannot be required");
-  if (comparator === ">" && value === 100 && unit === "%") return wrong(`nothing can be over 100${NO_BREAK_SPACE}%`);
+function takesEqual(dimension: Dimension, allowed: "below" | "above"): boolean {
+  return dimension === "share" || (dimension === "count" && allowed === "below");
+}
+
+/** What keeps a limit that is written well from being one that evidence could meet or miss; null when nothing does. */
+function whyImpossible(
+  dimension: Dimension,
+  comparator: Comparator,
+  value: number,
+  amount: string,
+  allowed: "below" | "above",
+): string | null {
+  const percent = dimension === "share" ? `${NO_BREAK_SPACE}%` : "";
+  if (dimension === "count" && !Number.isSafeInteger(value)) return `a count is a whole number, found ${amount}`;
+  if (dimension === "share" && value > 100) return `a share is at most 100${percent}, found ${amount}`;
+  if (comparator === "<" && value === 0) return "nothing can be under 0; write “= 0” or “≤ 0”";
+  if (dimension === "time" && value === 0) return "a latency of 0 cannot be required";
+  if (comparator === ">" && dimension === "share" && value === 100) return `nothing can be over 100${percent}`;
   const exact = allowed === "below" ? 0 : 100;
-  if (comparator === "=" && value !== exact)
-    return wrong(`“=” takes ${exact}${NO_BREAK_SPACE}% alone, found ${amount}`);
-  const text = `${shownSigns[comparator]} ${amount}`;
-  return { ok: true, limit: { comparator, value, written, text, words: `${spoken[comparator]} ${amount}`, allowed } };
+  return comparator === "=" && value !== exact ? `“=” takes ${exact}${percent} alone, found ${amount}` : null;
 }
 
 /** A parameter that holds a limit as text: one sentence for each mistake, a `Limit` when there is none. */

@@ -1,4 +1,4 @@
-import { formatMs, formatPercent, formatPoints } from "@/core/evidence/format-figure";
+import { formatCount, formatMs, formatPercent, formatPoints } from "@/core/evidence/format-figure";
 import type { Limit } from "./limit";
 
 /** How far a latency stands from its limit: "380 ms under", "12 ms over", "at the limit". */
@@ -9,6 +9,11 @@ export function latencyMargin(limit: Limit, valueMs: number): string {
 /** How far a share in percent stands from its limit, in points: "0.4 pts over". */
 export function shareMargin(limit: Limit, percent: number): string {
   return inWords(percent - limit.value, formatPoints);
+}
+
+/** How far a count stands from its limit: "3 over", "exact" for a requirement of zero that is met. */
+export function countMargin(limit: Limit, count: number): string {
+  return limit.value === 0 && count === 0 ? "exact" : inWords(count - limit.value, formatCount);
 }
 
 function inWords(difference: number, format: (distance: number) => string): string {

@@ -1,3 +1,4 @@
+import type { FindingCategory } from "@/core/evidence/finding";
 import type { Reading } from "@/core/evidence/reading";
 import type { Gauge, Judgement } from "./judgement";
 import type { Limit } from "./limit";
@@ -43,4 +44,18 @@ export function emptyGauge(limit: Limit, warn: Limit | null): Gauge {
 export function runAndUpload(scenario: string | null): string {
   const what = scenario === null ? "the load test" : `the ${scenario} scenario`;
   return `Run ${what} and upload its k6 summary or Locust _stats.csv.`;
+}
+
+const scanners: Record<FindingCategory, string> = {
+  vulnerability: "a scanner of dependencies or images, such as Trivy,",
+  code: "a code scanner such as Bandit or Semgrep",
+  secret: "a secret scanner such as gitleaks or detect-secrets",
+  misconfiguration: "a scanner of configuration, such as Trivy,",
+  licence: "a scanner of licences, such as Trivy,",
+};
+
+/** The action for a security criterion without evidence. */
+export function runScanner(tool: string | null, category: FindingCategory | null): string {
+  const what = tool ?? (category === null ? "a scanner such as Trivy" : scanners[category]);
+  return `Run ${what} and upload its JSON${tool === null ? " or SARIF" : ""}.`;
 }

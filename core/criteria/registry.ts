@@ -2,10 +2,21 @@ import { errorRate } from "./error-rate";
 import type { CriterionKind } from "./kind";
 import { latencyPercentile } from "./latency-percentile";
 import { limitedShare } from "./limited-share";
+import { noItemBlocked } from "./no-item-blocked";
+import { openFindings } from "./open-findings";
+import { phaseDone } from "./phase-done";
+import { recordAge } from "./record-age";
+import { requiredItems } from "./required-items";
+import { restarts } from "./restarts";
+import { scannersHeardFrom } from "./scanners-heard-from";
+import { secretsWithoutReason } from "./secrets-without-reason";
+import { servicesHealthy } from "./services-healthy";
+import { servicesPresent } from "./services-present";
 import { suiteNotShrunk } from "./suite-not-shrunk";
 import { testPassRate } from "./test-pass-rate";
 import { testsNoneFailing } from "./tests-none-failing";
 import { thresholdsMet } from "./thresholds-met";
+import { untriagedFindings } from "./untriaged-findings";
 
 /** Every kind of criterion, in the order of the policy's documentation. */
 export const criterionKinds: readonly CriterionKind[] = [
@@ -16,6 +27,17 @@ export const criterionKinds: readonly CriterionKind[] = [
   testsNoneFailing,
   testPassRate,
   suiteNotShrunk,
+  openFindings,
+  untriagedFindings,
+  secretsWithoutReason,
+  scannersHeardFrom,
+  servicesHealthy,
+  servicesPresent,
+  restarts,
+  phaseDone,
+  requiredItems,
+  noItemBlocked,
+  recordAge,
 ];
 
 /** The kind of that id; null for one that this version does not know. */

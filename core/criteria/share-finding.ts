@@ -34,8 +34,9 @@ export function judgeShare(question: ShareQuestion): ShareFinding {
   const observed = shownPercent(percent, limit, warn);
   const bound = upperPercent(question);
   const counts = `${formatCount(part)} of ${formatCount(whole)} ${question.participle}`;
+  const worth = worthOf(question);
   const claim = `Required ${limit.words}, observed ${observed} (${counts})`;
-  const base = { observed, gauge: gaugeOf(question, percent, bound), sample: counts, missing: null };
+  const base = { observed, gauge: gaugeOf(question, percent, bound), sample: `${counts}${worth}`, missing: null };
   if (!meetsShare(limit, part, whole)) {
     const margin = limit.value === 0 ? `${formatCount(part)} over` : shareMargin(limit, percent);
     return { ...base, state: "fail", margin, sentence: `${claim}, ${margin}.`, action: question.remedy, notes: [] };
@@ -49,8 +50,15 @@ export function judgeShare(question: ShareQuestion): ShareFinding {
   const notes = question.designEffect === null ? [independenceAssumed] : [];
   if (!meets(limit, bound))
     return thin({ ...base, state: "thin", margin: upTo, sentence: claim, action: "", notes }, question, upTo);
-  const sentence = `${claim}, ${upTo} ${atConfidence(question.confidence)}.`;
+  const resting = worth === "" ? "" : ` on ${formatCount(whole)} requests${worth}`;
+  const sentence = `${claim}, ${upTo} ${atConfidence(question.confidence)}${resting}.`;
   return warned({ ...base, state: "pass", margin: upTo, sentence, action: "Nothing to do.", notes }, question);
+}
+
+/** What clustered requests are worth, as it follows their number; nothing to say where they are taken as independent. */
+export function worthOf({ whole, designEffect }: Pick<ShareQuestion, "whole" | "designEffect">): string {
+  const worth = Math.floor(effectiveSample(whole, designEffect ?? 1));
+  return worth === whole ? "" : `, worth ${formatCount(worth)} after clustering`;
 }
 
 /** The one-sided upper bound in percent, rounded outward; null for a limit that is judged as a count. */
@@ -87,7 +95,9 @@ function thin(finding: ShareFinding, question: ShareQuestion, upTo: string): Sha
       ? "No sample size would do: the observed share stands at the limit."
       : `Needs about ${about} requests at this margin.`;
   const action = about === null ? question.remedy : `Run the scenario again with at least ${about} requests.`;
-  const weakness = `${formatCount(whole)} requests leave ${upTo} possible ${atConfidence(confidence)}.`;
+  const worth = worthOf(question);
+  const resting = worth === "" ? `${formatCount(whole)} requests` : `${formatCount(whole)} requests${worth},`;
+  const weakness = `${resting} leave ${upTo} possible ${atConfidence(confidence)}.`;
   const sentence = `${finding.sentence}, but ${weakness}`;
   const note: Note = { code: "thin-sample", sentence: weakness };
   return { ...finding, missing, action, sentence, notes: [note, ...finding.notes] };

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { formatCount } from "@/core/evidence/format-figure";
 import type { TestsReading } from "@/core/evidence/reading";
+import { firstNames } from "./first-names";
 import type { Judgement } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { nothingOnFile } from "./no-evidence";
 import { observeAt } from "./observation";
 import {
   changeOf,
-  firstNames,
   newestOfSuites,
   runSuites,
   type SuiteUnion,

@@ -4,12 +4,11 @@ import { isTests, type Reading, type SuiteChange, type TestsReading } from "@/co
 import { addCounts, noTests } from "@/core/evidence/test-counts";
 import type { TestCounts } from "@/core/evidence/tests";
 import { testsIntegrity } from "@/core/runs/integrity";
+import { firstNames } from "./first-names";
 import type { Judgement } from "./judgement";
 import type { JudgeContext } from "./kind";
 import { isWeak, onSameBuild, rerun } from "./select";
 import { weaken } from "./weaken";
-
-const MOST_NAMES = 5;
 
 /** One reading of every suite, judged together. */
 export type SuiteUnion = {
@@ -72,13 +71,6 @@ function unite(picked: readonly Picked[], context: JudgeContext, bySuite: Readon
 /** The comparison of a reading with the run of its suite before; null for the first run. */
 export function changeOf(reading: TestsReading, context: JudgeContext): SuiteChange | null {
   return context.suiteChanges.find((change) => change.readingId === reading.id) ?? null;
-}
-
-/** The first names of a list that may hold only some of `count` tests. */
-export function firstNames(names: readonly string[], count: number): string {
-  const shown = names.slice(0, MOST_NAMES);
-  const rest = count - shown.length;
-  return rest > 0 ? `${shown.join(", ")} and ${formatCount(rest)} more` : shown.join(", ");
 }
 
 export function suiteName(reading: TestsReading): string {

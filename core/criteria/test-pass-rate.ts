@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { formatCount, formatPercent } from "@/core/evidence/format-figure";
+import { formatCount } from "@/core/evidence/format-figure";
 import type { TestCounts } from "@/core/evidence/tests";
-import type { Gauge, Judgement } from "./judgement";
+import { judgeCountedShare } from "./counted-share";
+import type { Judgement } from "./judgement";
 import type { CriterionKind } from "./kind";
-import { isCount, limitParam, meetsShare } from "./limit";
-import { shareMargin, shownPercent } from "./margin";
+import { limitParam } from "./limit";
 import { emptyGauge, nothingOnFile } from "./no-evidence";
 import { observeAt } from "./observation";
 import { failing, runSuites, type SuiteUnion, suiteName, unionOfSuites, withAbsentSuites } from "./suite-union";
@@ -51,41 +51,18 @@ function judgeCounts(params: Params, { chosen, counts }: SuiteUnion): Judgement 
       readingIds,
     };
   }
-  const percent = (100 * counts.passed) / executed;
-  const observed = shownPercent(percent, limit, warn);
-  const sample = passedOf(counts);
-  const margin = isCount(limit) && counts.passed === executed ? "exact" : shareMargin(limit, percent);
-  const sentence = `Required ${limit.words} passed, observed ${observed} (${sample}), ${margin}.`;
-  const base = {
-    observed,
-    margin,
-    gauge: gaugeOf(params, percent, counts.passed, executed),
-    sample,
-    missing: null,
-    observations: chosen.map((reading) =>
-      observeAt(reading, suiteName(reading), passedOf(reading.evidence.counts), reading.evidence.at),
-    ),
-    readingIds,
-    notes: [],
-  };
-  const remedy = `Fix the ${formatCount(failing(counts))} failing tests and run the suite again.`;
-  if (!meetsShare(limit, counts.passed, executed)) return { ...base, state: "fail", sentence, action: remedy };
-  if (warn === null || meetsShare(warn, counts.passed, executed))
-    return { ...base, state: "pass", sentence, action: "Nothing to do." };
-  const warned = `${sentence} It is past the warning line of ${formatPercent(warn.value)}.`;
-  return { ...base, state: "warn", sentence: warned, action: remedy };
-}
-
-function gaugeOf({ limit, warn }: Params, percent: number, met: number, total: number): Gauge {
-  if (isCount(limit)) return { kind: "cells", met, total };
-  return {
-    kind: "bar",
-    observed: percent,
-    bound: null,
-    limit: limit.value,
-    warn: warn?.value ?? null,
-    allowed: "above",
-  };
+  const share = judgeCountedShare({
+    limit,
+    warn,
+    part: counts.passed,
+    whole: executed,
+    participle: "passed",
+    remedy: `Fix the ${formatCount(failing(counts))} failing tests and run the suite again.`,
+  });
+  const observations = chosen.map((reading) =>
+    observeAt(reading, suiteName(reading), passedOf(reading.evidence.counts), reading.evidence.at),
+  );
+  return { ...share, missing: null, observations, readingIds, notes: [] };
 }
 
 function passedOf(counts: TestCounts): string {

@@ -72,7 +72,7 @@ test("a pass after failing runs on the same build says on which attempt", () => 
 });
 
 test("nothing on file names the suites to run", () => {
-  expect(testsNoneFailing.absent({}, { scenario: null, suites: ["unit", "e2e"] })).toMatchObject({
+  expect(testsNoneFailing.absent({}, { scenario: null, suites: ["unit", "e2e"], tool: null })).toMatchObject({
     state: "none",
     gauge: { kind: "wall", violations: null },
     action: "Run the suites unit, e2e and upload the JUnit XML.",

@@ -1,6 +1,7 @@
 import type { CriterionState } from "@/core/criteria/judgement";
 import type { Blocker, CriterionResult, Reason, Verdict } from "./evaluation";
 import { isUndecided } from "./verdict";
+import { isAcceptedRisk } from "./waiver-in-force";
 import { countWord, listed, paragraph } from "./words";
 
 /** What the sentences beside a verdict are made from. */
@@ -64,8 +65,12 @@ function allWaived(criteria: readonly CriterionResult[]): string {
 function reservations(criteria: readonly CriterionResult[]): string {
   const waived = criteria.filter(({ waiver }) => waiver !== null);
   const others = criteria.filter(({ state, waiver }) => state !== "pass" && waiver === null);
-  const open = [...others.map(plightOf), ...waived.map(({ title }) => `${title} is waived`)];
+  const open = [...others.map(plightOf), ...waived.map(excused)];
   return open.length === 0 ? "" : `What stands against an unconditional go: ${listed(open)}.`;
+}
+
+function excused({ title, waiver }: CriterionResult): string {
+  return waiver !== null && isAcceptedRisk(waiver) ? `${title} is excused by an accepted risk` : `${title} is waived`;
 }
 
 function stopping(blockers: readonly Blocker[]): string {

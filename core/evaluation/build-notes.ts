@@ -3,9 +3,13 @@ import { isRun, type Reading } from "@/core/evidence/reading";
 import type { Criterion } from "@/core/policy/policy";
 import { sameCommit, shortCommit } from "./same-commit";
 
-/** Whether a reading is known to come from another commit than the release; an unknown commit is not known to. */
+/**
+ * Whether a reading is known to come from another commit than the release; an unknown commit is not known to. Plans and
+ * records are of no build.
+ */
 export function isOtherBuild(reading: Reading, releaseCommit: string | null): boolean {
-  return reading.commit !== null && releaseCommit !== null && !sameCommit(reading.commit, releaseCommit);
+  if (!isRun(reading) || reading.commit === null || releaseCommit === null) return false;
+  return !sameCommit(reading.commit, releaseCommit);
 }
 
 /** What is to be said of the builds that evidence comes from; a branch's evidence is not tied to one build. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatDateTime } from "@/core/evidence/format-time";
 import type { CriterionResult, Evaluation } from "./evaluation";
 import { provenHalves } from "./readiness";
+import { isAcceptedRisk } from "./waiver-in-force";
 
 /** One thing that differs between two evaluations, with what it did to proven readiness in percentage points. */
 export const Change = z.object({
@@ -61,8 +62,10 @@ function sentenceOf(old: CriterionResult | undefined, now: CriterionResult | und
 
 function waiverPart(old: CriterionResult, now: CriterionResult): string {
   if (old.waiver?.id === now.waiver?.id && old.waiver?.until === now.waiver?.until) return "";
-  if (now.waiver === null) return "no longer waived";
-  return `waived until ${formatDateTime(now.waiver.until, "UTC")}`;
+  const waiver = now.waiver ?? old.waiver;
+  const word = waiver !== null && isAcceptedRisk(waiver) ? "excused by an accepted risk" : "waived";
+  if (now.waiver === null) return `no longer ${word}`;
+  return `${word} until ${formatDateTime(now.waiver.until, "UTC")}`;
 }
 
 function stateWord({ state }: CriterionResult): string {

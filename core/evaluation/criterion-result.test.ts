@@ -201,7 +201,7 @@ describe("a criterion that cannot be judged is no evidence and says what to mend
   it("a kind that names no run for its pass is not believed", () => {
     const careless = {
       ...givenKind,
-      judge: () => ({ ...givenKind.absent({}, { scenario: null, suites: [] }), state: "pass" as const }),
+      judge: () => ({ ...givenKind.absent({}, { scenario: null, suites: [], tool: null }), state: "pass" as const }),
     };
     const one = criterion("a");
     const readings = [reading("a", "pass")];

@@ -7,7 +7,7 @@ import { decide } from "./decide";
 import type { CriterionResult, EvaluationInput } from "./evaluation";
 import { matchesScope } from "./match-scope";
 import { type Settled, settle } from "./settle";
-import { waiverInForce } from "./waiver-in-force";
+import { acceptedRiskInForce, waiverInForce } from "./waiver-in-force";
 
 /** What all criteria of one evaluation are judged with; `readings` are newest first. */
 export type CriterionContext = {
@@ -23,12 +23,15 @@ export type CriterionContext = {
 export function criterionResult(criterion: Criterion, context: CriterionContext): CriterionResult {
   const { id, title, kind: kindId, category, weight, blocking } = criterion;
   const { required, settled } = judged(criterion, context);
-  const waiver = waiverInForce(id, settled.state, context.input.waivers, context.input.at);
+  const { at, waivers } = context.input;
+  const { acceptedRisk, expires } = settled;
+  const waiver = waiverInForce(id, settled.state, waivers, at) ?? acceptedRiskInForce(id, acceptedRisk, at);
   const { state, observed, margin, gauge, sample, missing, sentence, action } = settled;
   const { observations, readingIds, notes, measuredAt, staleAt } = settled;
   const requirement = { id, title, kind: kindId, category, weight, blocking, state, waiver, required };
   const finding = { observed, margin, gauge, sample, missing, sentence, action };
-  return { ...requirement, ...finding, observations, readingIds, notes, measuredAt, staleAt };
+  const ends = { ...(expires && { expires }), ...(acceptedRisk && { acceptedRisk }) };
+  return { ...requirement, ...finding, observations, readingIds, notes, ...ends, measuredAt, staleAt };
 }
 
 function judged(criterion: Criterion, context: CriterionContext): { required: string; settled: Settled } {

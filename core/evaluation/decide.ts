@@ -3,6 +3,7 @@ import { makesThin } from "@/core/evidence/note";
 import type { Reading } from "@/core/evidence/reading";
 import type { Criterion } from "@/core/policy/policy";
 import { isOtherBuild } from "./build-notes";
+import { evidenceSource } from "./evidence-source";
 import { type Moment, type Settled, settle } from "./settle";
 import { isUndecided } from "./verdict";
 
@@ -32,7 +33,7 @@ export function decide(
   return isUndecided(settled.state) ? newest : settled;
 }
 
-// A weak run gives way only to an older one of its own suite: otherwise other suites would speak for this one.
+// A weak run gives way only to an older one of its own suite or scanner: otherwise others would speak for this one.
 // What is older than that stays in sight, since a run is also held against the one before it.
 function pastWeak(
   criterion: Criterion,
@@ -44,13 +45,13 @@ function pastWeak(
     reading.notes.some(({ code }) => makesThin(code)) ||
     (criterion.validFor === "build" && isOtherBuild(reading, releaseCommit));
   const used = new Set(usedIds);
-  const weakSuites = new Set<string | null>();
-  const keptFrom = new Map<string | null, number>();
+  const weakSources = new Set<string>();
+  const keptFrom = new Map<string, number>();
   for (const [index, reading] of readings.entries()) {
-    const { id, suite } = reading;
+    const source = evidenceSource(reading);
     if (!isWeak(reading)) {
-      if (weakSuites.has(suite) && !keptFrom.has(suite)) keptFrom.set(suite, index);
-    } else if (used.has(id)) weakSuites.add(suite);
+      if (weakSources.has(source) && !keptFrom.has(source)) keptFrom.set(source, index);
+    } else if (used.has(reading.id)) weakSources.add(source);
   }
-  return readings.filter(({ suite }, index) => index >= (keptFrom.get(suite) ?? 0));
+  return readings.filter((reading, index) => index >= (keptFrom.get(evidenceSource(reading)) ?? 0));
 }

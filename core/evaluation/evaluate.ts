@@ -12,8 +12,11 @@ import { reasonsFor } from "./reasons";
 import { validUntil } from "./valid-until";
 import { verdictOf } from "./verdict";
 
-/** Grows whenever the same input may be answered differently; a replay of another engine's record is not compared. */
-export const engineVersion = "1";
+/**
+ * Grows whenever the same input may be answered differently; a replay of another engine's record is not compared.
+ * 2: scans, snapshots, plans and records are judged, and an accepted risk excuses what it leaves failing.
+ */
+export const engineVersion = "2";
 
 /**
  * Applies a policy to the evidence of a release at one moment. A pure function of its input: readings, suite changes,

@@ -1,3 +1,4 @@
+import { sameName } from "@/core/criteria/same-name";
 import type { Reading } from "@/core/evidence/reading";
 import type { Scope } from "@/core/policy/policy";
 import { sameScenario } from "@/core/policy/scenario";
@@ -20,8 +21,4 @@ export function matchesScope(reading: Reading, scope: Scope): boolean {
 
 function includesName(names: readonly string[], name: string): boolean {
   return names.some((candidate) => sameName(candidate, name));
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -2,6 +2,7 @@ import type { CriterionState } from "@/core/criteria/judgement";
 import { formatDateTime } from "@/core/evidence/format-time";
 import { isFilledIn } from "@/core/evidence/note";
 import type { Blocker, CriterionResult, Reason } from "./evaluation";
+import { isAcceptedRisk } from "./waiver-in-force";
 import { paragraph } from "./words";
 
 /**
@@ -53,7 +54,7 @@ function waivedReason({ id, title, waiver, state, sentence, action }: CriterionR
     waiver === null
       ? beneath
       : paragraph(
-          `Waived until ${formatDateTime(waiver.until, "UTC")} by ${waiver.grantedBy}:`,
+          `${isAcceptedRisk(waiver) ? "Risk accepted" : "Waived"} until ${formatDateTime(waiver.until, "UTC")} by ${waiver.grantedBy}:`,
           ended(waiver.reason),
           beneath,
         );

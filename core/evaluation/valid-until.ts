@@ -1,8 +1,10 @@
 import { formatDateTime } from "@/core/evidence/format-time";
-import type { CriterionResult, Evaluation } from "./evaluation";
+import type { CriterionResult, Evaluation, Waiver } from "./evaluation";
+import { isAcceptedRisk } from "./waiver-in-force";
 
 /**
- * The first moment at which time alone changes a state: evidence that is met goes stale, or a waiver in force ends.
+ * The first moment at which time alone changes a state: evidence that is met, or that an accepted risk excuses, goes
+ * stale, or a waiver in force ends.
  * Null when nothing expires. From that moment on the evaluation has to be made again.
  */
 export function validUntil(criteria: readonly CriterionResult[]): Evaluation["validUntil"] {
@@ -10,16 +12,17 @@ export function validUntil(criteria: readonly CriterionResult[]): Evaluation["va
   return first ?? null;
 }
 
-function expiriesOf({ title, state, staleAt, waiver }: CriterionResult): { at: string; sentence: string }[] {
-  const isMet = state === "pass" || state === "warn";
+function expiriesOf({ title, state, staleAt, expires, waiver }: CriterionResult): { at: string; sentence: string }[] {
+  const isHeld = state === "pass" || state === "warn" || (waiver !== null && isAcceptedRisk(waiver));
+  const sentence =
+    expires?.at === staleAt ? `${title}: ${expires?.sentence}` : `The evidence for ${title} then counts as stale.`;
   return [
-    ...(isMet && staleAt !== null
-      ? [{ at: staleAt, sentence: `The evidence for ${title} then counts as stale.` }]
-      : []),
-    ...(waiver === null
-      ? []
-      : [
-          { at: waiver.until, sentence: `The waiver for ${title} then ends (${formatDateTime(waiver.until, "UTC")}).` },
-        ]),
+    ...(isHeld && staleAt !== null ? [{ at: staleAt, sentence }] : []),
+    ...(waiver === null ? [] : [{ at: waiver.until, sentence: endOf(title, waiver) }]),
   ];
+}
+
+function endOf(title: string, waiver: Waiver): string {
+  const what = isAcceptedRisk(waiver) ? "accepted risk behind" : "waiver for";
+  return `The ${what} ${title} then ends (${formatDateTime(waiver.until, "UTC")}).`;
 }

@@ -1,4 +1,4 @@
-import type { CriterionState } from "@/core/criteria/judgement";
+import type { CriterionState, Judgement } from "@/core/criteria/judgement";
 import type { Waiver } from "./evaluation";
 import { compareText } from "./newest-first";
 
@@ -20,4 +20,22 @@ export function waiverInForce(
   if (longest === undefined) return null;
   const { id, until, reason, grantedBy } = longest;
   return { id, criterionId, until, reason, grantedBy };
+}
+
+const acceptedRiskId = "accepted-risk";
+
+/** A risk accepted until a date, as the waiver that it amounts to; null when none is in force. */
+export function acceptedRiskInForce(
+  criterionId: string,
+  acceptedRisk: Judgement["acceptedRisk"],
+  at: string,
+): Waiver | null {
+  if (acceptedRisk === undefined) return null;
+  const { until, by, reason } = acceptedRisk;
+  return waiverInForce(criterionId, "fail", [{ id: acceptedRiskId, criterionId, until, reason, grantedBy: by }], at);
+}
+
+/** Whether a waiver is a risk that was accepted on findings, rather than one granted for the criterion. */
+export function isAcceptedRisk(waiver: Waiver): boolean {
+  return waiver.id === acceptedRiskId;
 }

@@ -27,3 +27,15 @@ it("the default policy is read without a mistake and can lead to a verdict", () 
   ]);
   expect(criteria.filter(({ scope }) => scope.scenario === "load")).toHaveLength(4);
 });
+
+it("the criteria that stand in its comments are read without a mistake once the # is taken away", () => {
+  const parsed = parsePolicy(defaultPolicy.replace(/^ {2}# (- id:| {2}\w+:)/gm, "  $1"));
+  expect(parsed.ok ? parsed.policy.criteria.slice(7).map(({ id }) => id) : parsed.mistakes).toEqual([
+    "open-findings",
+    "secrets",
+    "scanners",
+    "services-healthy",
+    "checklist",
+    "failover",
+  ]);
+});

@@ -2,7 +2,7 @@
 export const defaultPolicy = `# What a release has to meet before it may go.
 #
 # Each criterion says what is measured (kind), where its evidence is looked for (scenario, suites, environments,
-# branch, tool), the limit, and how old the evidence may be (freshness, in hours or days: 36 h, 14 d).
+# branch, tool, component), the limit, and how old the evidence may be (freshness, in hours or days: 36 h, 14 d).
 # blocking: true   the release is held while the criterion fails or cannot be decided
 # blocking: false  advisory: it is shown and counted, and a miss makes the verdict conditional
 # weight: 0        shown, but not counted in readiness
@@ -78,4 +78,34 @@ criteria:
     category: Tests
     blocking: false
     validFor: build
+
+  # More to ask for, once there is evidence: take away the # in front. Until its evidence is on file, each is undecided.
+  #
+  # - id: open-findings
+  #   kind: open-findings
+  #   severity: high
+  #   limit: = 0
+  #   freshness: 7 d
+  #
+  # - id: secrets
+  #   kind: secrets-without-reason
+  #
+  # - id: scanners
+  #   kind: scanners-heard-from
+  #   scanners: [Trivy, gitleaks]
+  #   freshness: 7 d
+  #
+  # - id: services-healthy
+  #   kind: services-healthy
+  #   unchecked: thin # or fail, or accept: what a container without a health check does to the claim
+  #   freshness: 24 h
+  #
+  # - id: checklist
+  #   kind: phase-done
+  #   limit: ">= 90 %"
+  #
+  # - id: failover
+  #   kind: record-age
+  #   type: failover drill
+  #   within: 90 d
 `;

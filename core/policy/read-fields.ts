@@ -1,3 +1,4 @@
+import { parseSpan } from "@/core/criteria/span";
 import { type Entry, type Fields, nameOfType, report } from "./policy-source";
 
 /** Every reader below answers undefined where the key is absent, and where its value is a mistake it has noted. */
@@ -73,9 +74,8 @@ export function readChoice<Choice extends string>(
 export function readHours(fields: Fields, key: string): number | undefined {
   const entry = fields.entries.get(key);
   if (entry === undefined) return undefined;
-  const match = typeof entry.value === "string" ? /^(\d{1,6}(?:\.\d{1,3})?)\s*([hd])$/.exec(entry.value.trim()) : null;
-  const hours = match === null ? 0 : Number(match[1]) * (match[2] === "d" ? 24 : 1);
-  if (hours > 0) return hours;
+  const span = typeof entry.value === "string" ? parseSpan(entry.value) : null;
+  if (span !== null) return span.hours;
   report(
     fields.source,
     entry.valueAt,

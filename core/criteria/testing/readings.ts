@@ -4,9 +4,10 @@ import type { LoadReading, SuiteChange, TestsReading } from "@/core/evidence/rea
 import { noTests } from "@/core/evidence/test-counts";
 import type { TestCounts } from "@/core/evidence/tests";
 
-type Facts = Partial<Omit<LoadReading, "evidence" | "expectedRules">>;
+export type Facts = Partial<Omit<LoadReading, "evidence" | "expectedRules">>;
 
-function facts(runNumber: number, filename: string) {
+/** What is declared of a run unless a test says otherwise; its number also makes its ids. */
+export function facts(runNumber: number, filename: string) {
   return {
     id: `reading-${runNumber}`,
     runId: `run-${runNumber}`,
