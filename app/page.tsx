@@ -1,53 +1,56 @@
 import type { Metadata } from "next";
 import { PageTitle } from "@/components/frame/page-title";
 import { InstanceFrame } from "@/components/people/instance-frame";
-import { ProjectRow } from "@/components/projects/project-row";
+import { PortfolioChanges } from "@/components/portfolio/portfolio-changes";
+import { PortfolioExpiries } from "@/components/portfolio/portfolio-expiries";
+import { PortfolioTable } from "@/components/portfolio/portfolio-table";
+import { VerdictCounts } from "@/components/portfolio/verdict-counts";
 import { EmptyState } from "@/components/states/empty-state";
 import { ButtonLink } from "@/components/ui/button";
+import { portfolioHeadline } from "@/core/portfolio/headline";
 import { requireSession } from "@/server/people/session";
-import { listCurrentProjects } from "@/server/projects/list-current-projects";
+import { readPortfolio } from "@/server/portfolio/read-portfolio";
 
-export const metadata: Metadata = { title: "Projects" };
+export const metadata: Metadata = { title: "Portfolio" };
 
-export default async function ProjectsPage() {
+export default async function PortfolioPage() {
   const ctx = await requireSession("/");
-  const { projects } = await listCurrentProjects({ ctx });
+  const { projects, changes, expiries } = await readPortfolio({ ctx });
   const { name, administrator } = ctx.actor;
+  const person = { name, administrator };
   const create = administrator ? (
     <ButtonLink href="/projects/new" look={projects.length === 0 ? "primary" : "outline"}>
       Add a project
     </ButtonLink>
   ) : null;
-  return (
-    <InstanceFrame person={{ name, administrator }}>
-      <PageTitle title="Projects" actions={projects.length > 0 ? create : null}>
-        What may go, what may not, and why.
-      </PageTitle>
-      {projects.length === 0 ? (
+  if (projects.length === 0) {
+    return (
+      <InstanceFrame person={person}>
+        <PageTitle title="Portfolio">What may go, what may not, and why.</PageTitle>
         <EmptyState title="No projects yet." step={create}>
           {administrator
             ? "Add a project; the first upload fills its scorecard."
             : "No project is shared with you yet. Ask a lead or an administrator."}
         </EmptyState>
-      ) : (
-        <table className="data-table stacked">
-          <thead>
-            <tr>
-              <th scope="col">Project</th>
-              <th scope="col">Verdict</th>
-              <th scope="col">Readiness</th>
-              <th scope="col">Categories</th>
-              <th scope="col">Why</th>
-              <th scope="col">Target</th>
-            </tr>
-          </thead>
-          <tbody>
-            {projects.map((project) => (
-              <ProjectRow key={project.slug} project={project} now={ctx.now().toISOString()} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      </InstanceFrame>
+    );
+  }
+  const { title, sentence } = portfolioHeadline(
+    projects.map((project) => ({ name: project.name, verdict: project.evaluation?.verdict ?? null })),
+  );
+  return (
+    <InstanceFrame person={person}>
+      <PageTitle title={title} actions={create}>
+        {sentence}
+      </PageTitle>
+      <div className="pb-4">
+        <VerdictCounts projects={projects} />
+      </div>
+      <PortfolioTable projects={projects} />
+      <div className="grid grid-cols-2 gap-x-14 mid:grid-cols-1">
+        <PortfolioChanges changes={changes} />
+        <PortfolioExpiries expiries={expiries} />
+      </div>
     </InstanceFrame>
   );
 }

@@ -5,12 +5,12 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { evaluationQuery } from "@/queries/evaluations";
 
-type Props = { project: string; number: number; verdict: string };
+type Props = { project: string; release: string; number: number; verdict: string };
 
 /** Reads the page again when a newer evaluation exists, and says aloud that the verdict changed. */
-export function EvaluationWatch({ project, number, verdict }: Props) {
+export function EvaluationWatch({ project, release, number, verdict }: Props) {
   const router = useRouter();
-  const { data } = useQuery(evaluationQuery(project));
+  const { data } = useQuery(evaluationQuery(project, release));
   const newer = data !== undefined && data.number > number;
   useEffect(() => {
     if (newer) router.refresh();

@@ -1,0 +1,29 @@
+import type { SeriesPoint } from "@/core/contract/run-series";
+import type { SeriesColumn } from "@/core/evidence/series";
+
+export type ChartLine = {
+  key: SeriesColumn;
+  name: string;
+  unit: "ms" | "users" | "req/s" | "failed/s";
+  colour: string;
+  width: number;
+  dash?: string;
+  /** At the line's end: its name and the value that it stands for. */
+  label: string;
+};
+
+export type RunChartProps = {
+  /** One sentence that says what the chart shows. */
+  label: string;
+  points: readonly SeriesPoint[];
+  lines: readonly ChartLine[];
+  /** Requirements, as lines across. */
+  limits: readonly { value: number; text: string }[];
+  rampUpSeconds: number | null;
+  /** Of the scale; null where the lines have units of their own. */
+  unit: string | null;
+  heightPx: number;
+};
+
+/** Room around the plot, in pixels. */
+export const plotMargin = { top: 10, bottom: 22, left: 52 } as const;
