@@ -1,10 +1,11 @@
 import type { Figure } from "@/core/evidence/figure";
-import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { LoadSlice } from "@/core/evidence/load";
 import type { Receipt } from "@/core/evidence/receipt";
 import { firstRecord } from "@/core/formats/csv/scan-records";
 import type { ByteSource, Probe, ReadOutcome, ResultFormat } from "@/core/formats/format";
 import { loadWarnings } from "@/core/formats/load-warnings";
 import { statsColumns } from "@/core/formats/locust/columns";
+import { locustEvidence } from "@/core/formats/locust/evidence";
 import type { StatsRow } from "@/core/formats/locust/read-row";
 import { readStats } from "@/core/formats/locust/read-stats";
 import { disagreement, sumRows } from "@/core/formats/locust/sum-rows";
@@ -33,23 +34,7 @@ async function readLocust(source: ByteSource): Promise<ReadOutcome> {
   }
   const endpoints = rows.filter((row) => !row.total).map((row) => row.slice);
   const overall = totals[0]?.slice ?? sumRows(endpoints);
-  const evidence: LoadEvidence = {
-    kind: "load",
-    tool: "Locust",
-    scenario: null,
-    startedAt: null,
-    durationSeconds: durationOf(overall),
-    users: null,
-    droppedIterations: null,
-    overall,
-    endpoints,
-    thresholds: [],
-    metrics: [],
-    checks: [],
-    failures: null,
-    exceptions: null,
-    windows: null,
-  };
+  const evidence = locustEvidence({ durationSeconds: durationOf(overall), overall, endpoints });
   return {
     outcome: "understood",
     evidence: [evidence],

@@ -37,8 +37,12 @@ test.each([
   ["Locust’s statistics as JSON", '[{"name":"/","method":"GET","num_requests":3,"response_times":{"28":4}}]'],
   ["Locust’s HTML report", "<!DOCTYPE html><html><title>Locust Test Report</title></html>"],
   ["a JMeter log", "timeStamp,elapsed,label,responseCode\n1,2,x,200\n"],
-  ["a SARIF report", '{"version":"2.1.0","runs":[{"tool":{}}]}'],
-  ["a Trivy report", '{"SchemaVersion":2,"Results":[]}'],
+  ["a Grype report", '{"matches":[],"descriptor":{"name":"grype"}}'],
+  ["a Semgrep report", '{"errors":[],"results":[],"version":"1.50.0"}'],
+  ["an audit by yarn", '{"type":"auditAdvisory","data":{"resolution":{"id":1}}}\n'],
+  ["an audit by yarn", '{"type":"info","data":"No lockfile found."}\n'],
+  ["an audit by yarn", '{"value":"lodash","children":{"ID":1,"Issue":"x"}}\n'],
+  ["a CycloneDX document", '{"bomFormat":"CycloneDX","dependencies":[{"ref":"a"}]}'],
   ["a Playwright report", '{"config":{},"suites":[],"errors":[],"stats":{"expected":1}}'],
   ["a Jest or Vitest report", '{"numTotalTests":3,"testResults":[]}'],
   ["TAP output", "TAP version 13\n1..2\n"],
@@ -47,7 +51,16 @@ test.each([
     "a JaCoCo coverage report",
     '<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="x"><counter/></report>',
   ],
-  ["the output of docker compose ps", '{"Service":"web","State":"running"}\n{"Service":"db"}\n'],
+  ["output of kubectl that is not of pods", '{"apiVersion":"v1","items":[{"kind":"Deployment"}],"kind":"List"}'],
+  ["Kubernetes objects as YAML", "apiVersion: v1\nitems:\n- kind: Pod\n"],
+  ["the list of Swarm’s services", '{"ID":"a","Mode":"replicated","Name":"web","Replicas":"1/1"}'],
+  [
+    "a table of containers for reading on a screen",
+    "NAME         IMAGE        COMMAND   SERVICE   CREATED   STATUS   PORTS\nshop-web-1   nginx:1.27\n",
+  ],
+  ["a table of containers for reading on a screen", "NAME    READY   STATUS    RESTARTS   AGE\nweb-1   1/1\n"],
+  ["a Compose file", "services:\n  web:\n    image: nginx:1.27\n"],
+  ["a Compose file", '{"name":"shop","services":{"web":{"image":"nginx:1.27"}}}'],
   ["a zip archive", "PK\u0003\u0004rest"],
 ])("%s is refused by that name", (named, head) => {
   const refused = recognise({ name: "x", head });
@@ -74,7 +87,6 @@ test.each([
 });
 
 test.each([
-  '{"metrics":{"_totals":{"loc":12,"nosec":0}},"results":[]}',
   '{"metrics":{"cpu":{"value":3}}}',
   '{"metrics":{"cpu":{"values":[1,2]}}}',
   '{"metrics":{"cpu":{"values":{"a":1}}}}',

@@ -1,9 +1,27 @@
 import { expect, test } from "vitest";
+import type { ScanEvidence } from "@/core/evidence/scan";
 import { junitXml } from "@/core/formats/junit-xml";
 import { k6Summary } from "@/core/formats/k6-summary";
 import { locustStats } from "@/core/formats/locust-stats";
 import { loadOf, testsOf } from "@/core/formats/testing/read-text";
 import { understoodAs } from "@/core/formats/understood";
+
+const none = { critical: 0, high: 0, medium: 0, low: 0, info: 0, unknown: 0 };
+
+const clean: ScanEvidence = {
+  kind: "scan",
+  tool: "Trivy",
+  target: null,
+  startedAt: null,
+  durationSeconds: null,
+  scanned: true,
+  categories: ["vulnerability"],
+  unit: "findings",
+  findings: 0,
+  bySeverity: none,
+  suppressed: 0,
+  at: { kind: "path", path: "Results" },
+};
 
 const header = "Type,Name,Request Count,Failure Count,Requests/s,50%,95%";
 
@@ -51,4 +69,20 @@ test.each([
 ])("a JUnit file is understood as %#", async (content, sentence) => {
   const { evidence } = await testsOf(junitXml, content);
   expect(understoodAs(evidence)).toBe(sentence);
+});
+
+test.each([
+  [
+    { findings: 3, bySeverity: { ...none, critical: 1, unknown: 2 }, suppressed: 1, target: "shop:1.4" },
+    "Trivy scan of shop:1.4: 3 findings: 1 critical, 2 of unknown severity; 1 left out by the file itself.",
+  ],
+  [{ unit: "advisories" as const, findings: 1, bySeverity: { ...none, low: 1 } }, "Trivy scan: 1 advisory: 1 low."],
+  [
+    { unit: "candidates" as const, findings: 1, bySeverity: { ...none, unknown: 1 } },
+    "Trivy scan: 1 candidate: 1 of unknown severity.",
+  ],
+  [{}, "Trivy scan: 0 findings."],
+  [{ scanned: false }, "Trivy scan: nothing was scanned."],
+])("a scan is understood as %#", (fields, sentence) => {
+  expect(understoodAs({ ...clean, ...fields })).toBe(sentence);
 });

@@ -5,12 +5,13 @@ import { formatCount, formatMs } from "@/core/evidence/format-figure";
 import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
 import type { ScanEvidence } from "@/core/evidence/scan";
 import type { TestsEvidence } from "@/core/evidence/tests";
+import { locustFile } from "@/core/formats/locust/understood";
 
 const documents: Record<string, string> = { k6: "k6 summary", Locust: "Locust statistics" };
 
 /** One sentence on what a file was understood as. */
 export function understoodAs(evidence: Evidence): string {
-  if (evidence.kind === "load") return load(evidence);
+  if (evidence.kind === "load") return (evidence.tool === "Locust" ? locustFile(evidence) : null) ?? load(evidence);
   if (evidence.kind === "tests") return tests(evidence);
   return evidence.kind === "scan" ? scan(evidence) : containers(evidence);
 }
@@ -65,7 +66,7 @@ function tests({ tool, counts }: TestsEvidence): string {
 function scan({ tool, target, scanned, findings, bySeverity, suppressed, unit }: ScanEvidence): string {
   const of = target === null ? "" : ` of ${target}`;
   if (!scanned) return `${tool} scan${of}: nothing was scanned.`;
-  const word = findings === 1 ? unit.slice(0, -1) : unit;
+  const word = findings === 1 ? unit.replace(/ies$/, "y").replace(/s$/, "") : unit;
   const parts = Severity.options
     .filter((severity) => bySeverity[severity] > 0)
     .map(
@@ -77,6 +78,8 @@ function scan({ tool, target, scanned, findings, bySeverity, suppressed, unit }:
 }
 
 function containers({ tool, counts }: ContainersEvidence): string {
+  const [one, many] = tool === "Kubernetes" ? ["pod", "pods"] : ["container", "containers"];
+  if (counts.total === 0) return `${tool}: no ${one}.`;
   const parts = [
     `${formatCount(counts.running)} running`,
     `${formatCount(counts.healthy)} healthy`,
@@ -84,5 +87,5 @@ function containers({ tool, counts }: ContainersEvidence): string {
     counts.starting > 0 ? `${formatCount(counts.starting)} starting` : null,
     counts.unchecked > 0 ? `${formatCount(counts.unchecked)} without a health check` : null,
   ];
-  return `${tool}: ${plural(counts.total, "container", "containers")}: ${parts.filter((part) => part !== null).join(", ")}.`;
+  return `${tool}: ${plural(counts.total, one, many)}: ${parts.filter((part) => part !== null).join(", ")}.`;
 }

@@ -23,6 +23,21 @@ export function textMember(value: unknown, name: string): string | null {
   return typeof found === "string" ? found : null;
 }
 
+/** The items of a list; none where there is no list. */
+export function listMember(value: unknown, name: string): unknown[] {
+  const found = member(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
+/** The first of several names under which a text stands; an empty text is none. */
+export function firstText(value: unknown, ...names: string[]): string | null {
+  for (const name of names) {
+    const text = textMember(value, name)?.trim();
+    if (text) return text;
+  }
+  return null;
+}
+
 /** A path for people and programs alike: `metrics.http_reqs.values["p(95)"]`, `root_group.checks[0]`. */
 export function jsonPath(...names: string[]): string {
   return names.map(step).join("");

@@ -36,9 +36,9 @@ export async function readJson(
 
 function tooLarge(what: string, limitBytes: number): Refusal {
   return refusal({
-    reason: `The ${what} is larger than ${Math.floor(limitBytes / 1_048_576)}\u00a0MB, which no summary is. It was not read.`,
+    reason: `The ${what} is larger than ${Math.floor(limitBytes / 1_048_576)}\u00a0MB, the most that is read of one document. It was not read.`,
     where: { byte: limitBytes },
-    advice: "Send the summary that the tool writes at the end of the run, not its raw results.",
+    advice: "Send the summary or report that the tool writes at its end, not its raw results.",
   });
 }
 

@@ -13,17 +13,22 @@ export type StatsColumns = {
   percentiles: { percent: number; index: number }[];
 };
 
-/** The names of every version: up to 0.14 `Method` and `# requests`, since 1.0 `Type` and `Request Count`. */
+/** Which column of a Locust history holds what: the same figures, counted up to a moment. */
+export type HistoryColumns = StatsColumns & { timestamp: number; users: number | null };
+
+/** The names of every version: up to 0.14 `Method` and `# requests`, since 1.0 `Type` and `Request Count`; with `Total` in a history. */
 const names = {
   type: ["type", "method"],
   name: ["name"],
-  requests: ["request count", "# requests"],
-  failures: ["failure count", "# failures"],
-  median: ["median response time"],
-  mean: ["average response time"],
-  min: ["min response time"],
-  max: ["max response time"],
+  requests: ["request count", "# requests", "total request count"],
+  failures: ["failure count", "# failures", "total failure count"],
+  median: ["median response time", "total median response time"],
+  mean: ["average response time", "total average response time"],
+  min: ["min response time", "total min response time"],
+  max: ["max response time", "total max response time"],
   requestsPerSecond: ["requests/s"],
+  timestamp: ["timestamp"],
+  users: ["user count"],
 } as const;
 
 /** 0.14 wrote 99.999 without its percent sign. */
@@ -31,15 +36,30 @@ const percentColumn = /^(\d{1,3}(?:\.\d+)?)%?$/;
 
 /** The columns of a header line, or null if it is not one of Locust's statistics. */
 export function statsColumns(header: readonly string[]): StatsColumns | null {
-  const cells = header.map((cell) => cell.trim().toLowerCase());
-  const find = (known: readonly string[]) => {
-    const index = cells.findIndex((cell) => known.includes(cell));
-    return index < 0 ? null : index;
-  };
-  const [type, name] = [find(names.type), find(names.name)];
-  const [requests, failures] = [find(names.requests), find(names.failures)];
+  const cells = lowered(header);
+  return find(cells, names.timestamp) === null && find(cells, names.users) === null ? figureColumns(cells) : null;
+}
+
+/** The columns of a header line, or null if it is not one of Locust's histories. */
+export function historyColumns(header: readonly string[]): HistoryColumns | null {
+  const cells = lowered(header);
+  const [columns, timestamp] = [figureColumns(cells), find(cells, names.timestamp)];
+  return columns && timestamp !== null ? { ...columns, timestamp, users: find(cells, names.users) } : null;
+}
+
+function lowered(header: readonly string[]): string[] {
+  return header.map((cell) => cell.trim().toLowerCase());
+}
+
+function find(cells: readonly string[], known: readonly string[]): number | null {
+  const index = cells.findIndex((cell) => known.includes(cell));
+  return index < 0 ? null : index;
+}
+
+function figureColumns(cells: readonly string[]): StatsColumns | null {
+  const [type, name] = [find(cells, names.type), find(cells, names.name)];
+  const [requests, failures] = [find(cells, names.requests), find(cells, names.failures)];
   if (type === null || name === null || requests === null || failures === null) return null;
-  if (cells.includes("timestamp") || cells.includes("user count")) return null;
   const percentiles = cells
     .flatMap((cell, index) => {
       const percent = Number(percentColumn.exec(cell)?.[1] ?? Number.NaN);
@@ -51,11 +71,11 @@ export function statsColumns(header: readonly string[]): StatsColumns | null {
     name,
     requests,
     failures,
-    median: find(names.median),
-    mean: find(names.mean),
-    min: find(names.min),
-    max: find(names.max),
-    requestsPerSecond: find(names.requestsPerSecond),
+    median: find(cells, names.median),
+    mean: find(cells, names.mean),
+    min: find(cells, names.min),
+    max: find(cells, names.max),
+    requestsPerSecond: find(cells, names.requestsPerSecond),
     percentiles,
   };
 }

@@ -11,7 +11,7 @@ const absent = new Set(["", "n/a"]);
 const totalNames = new Set(["aggregated", "total"]);
 
 /** The total is the row without a type; it was called Total up to 0.11. */
-function isTotal(type: string, name: string): boolean {
+export function isTotal(type: string, name: string): boolean {
   return totalNames.has(name.toLowerCase()) && (type === "" || type === "None");
 }
 

@@ -1,28 +1,34 @@
 import { kindAt } from "@/core/formats/json/outline";
 import type { Lookalike } from "@/core/formats/lookalikes/signs";
 
-const instead = "Container states are not read yet. Keep the file: it can be sent once they are.";
+const declared = "It declares services and proves nothing about them. Send docker compose ps --all --format json.";
 
 export const containerLookalikes: readonly Lookalike[] = [
   {
-    what: "the output of docker compose ps",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "Service") === "text" || kindAt(json, "0", "Service") === "text",
+    what: "output of kubectl that is not of pods",
+    instead: "Pods tell how services stand: send kubectl get pods -o json.",
+    looksLike: ({ json }) =>
+      kindAt(json, "apiVersion") === "text" && (kindAt(json, "kind") === "text" || kindAt(json, "items") === "array"),
   },
   {
-    what: "the output of docker ps",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "Names") === "text" && kindAt(json, "Status") === "text",
+    what: "Kubernetes objects as YAML",
+    instead: "Send them as JSON: kubectl get pods -o json.",
+    looksLike: ({ text }) => /^apiVersion: .*$/m.test(text) && /^(kind: |items:)/m.test(text),
   },
-  { what: "the output of docker inspect", instead, looksLike: ({ json }) => kindAt(json, "0", "State") === "object" },
   {
-    what: "the output of kubectl",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "apiVersion") === "text" && kindAt(json, "kind") === "text",
+    what: "the list of Swarm’s services",
+    instead: "Send their tasks: docker stack ps NAME --format json.",
+    looksLike: ({ json }) => kindAt(json, "Replicas") === "text" && kindAt(json, "Mode") === "text",
+  },
+  {
+    what: "a table of containers for reading on a screen",
+    instead: "Send it as JSON: docker compose ps --all --format json, or kubectl get pods -o json.",
+    looksLike: ({ text }) =>
+      /^(CONTAINER ID\s+IMAGE|NAME\s+(IMAGE|READY|COMMAND)|NAMESPACE\s+NAME\s+READY)\s/.test(text),
   },
   {
     what: "a Compose file",
-    instead: "It declares services and proves nothing about them.",
-    looksLike: ({ text }) => /^services:\s*$/m.test(text),
+    instead: declared,
+    looksLike: ({ text, json }) => /^services:\s*$/m.test(text) || kindAt(json, "services") === "object",
   },
 ];

@@ -3,7 +3,7 @@ import type { HeadSigns, Lookalike } from "@/core/formats/lookalikes/signs";
 
 const summary = "Send k6’s summary instead: the data of handleSummary() as JSON, or the file of --summary-export.";
 const stats = "Send the file of the same run that ends in _stats.csv.";
-const none = "Load results are read from k6 summaries and from Locust’s _stats.csv.";
+const none = "Load results are read from k6 summaries and from the files of Locust’s --csv.";
 
 function cells(signs: HeadSigns, ...names: string[]): boolean {
   return names.every((name) => signs.cells.has(name));
@@ -19,26 +19,6 @@ export const loadLookalikes: readonly Lookalike[] = [
     what: "k6’s raw results as CSV (--out csv)",
     instead: summary,
     looksLike: (signs) => cells(signs, "metric_name", "metric_value"),
-  },
-  {
-    what: "Locust’s history (_stats_history.csv)",
-    instead: stats,
-    looksLike: (signs) => cells(signs, "timestamp", "user count", "name"),
-  },
-  {
-    what: "Locust’s history (_stats_history.csv)",
-    instead: stats,
-    looksLike: (signs) => cells(signs, "timestamp", "name", "# requests"),
-  },
-  {
-    what: "Locust’s list of failures (_failures.csv)",
-    instead: stats,
-    looksLike: (signs) => cells(signs, "method", "name", "error", "occurrences"),
-  },
-  {
-    what: "Locust’s list of exceptions (_exceptions.csv)",
-    instead: stats,
-    looksLike: (signs) => cells(signs, "count", "message", "traceback"),
   },
   {
     what: "Locust’s percentiles without counts (_distribution.csv)",

@@ -1,76 +1,61 @@
 import { kindAt } from "@/core/formats/json/outline";
 import type { Lookalike } from "@/core/formats/lookalikes/signs";
 
-const instead = "Security scans are not read yet. Keep the file: it can be sent once they are.";
+function asSarif(option: string): string {
+  return `Let it write SARIF (${option}), which is read.`;
+}
+
+const noScan =
+  "It is no scan: it says nothing of what was looked for. Scan it, for example with trivy sbom, and send that.";
 
 export const securityLookalikes: readonly Lookalike[] = [
-  { what: "a SARIF report", instead, looksLike: ({ json }) => kindAt(json, "runs") === "array" },
   {
-    what: "a Trivy report",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "SchemaVersion") === "number" || kindAt(json, "0", "Target") === "text",
+    what: "an audit by yarn",
+    instead: "Scan the lockfile with trivy fs --format json, and send that.",
+    looksLike: ({ text }) =>
+      /^\{"type":"(audit\w*|info|warning|error)","data":/.test(text) || /"children":\{"ID"/.test(text),
   },
   {
-    what: "a Bandit report",
-    instead,
-    looksLike: ({ json }) =>
-      kindAt(json, "metrics", "_totals") === "object" ||
-      (kindAt(json, "generated_at") === "text" && kindAt(json, "metrics") === "object"),
+    what: "a Grype report",
+    instead: asSarif("grype -o sarif"),
+    looksLike: ({ json }) => kindAt(json, "matches") === "array",
   },
-  { what: "a detect-secrets baseline", instead, looksLike: ({ json }) => kindAt(json, "plugins_used") === "array" },
-  {
-    what: "a Safety report",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "report_meta") === "object" || kindAt(json, "scan_results") === "object",
-  },
-  {
-    what: "a pip-audit report",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "dependencies") === "array" || kindAt(json, "0", "vulns") === "array",
-  },
-  {
-    what: "an audit by npm, pnpm or yarn",
-    instead,
-    looksLike: ({ json, text }) =>
-      kindAt(json, "auditReportVersion") === "number" ||
-      kindAt(json, "advisories") === "object" ||
-      /^\{"type":"audit/.test(text) ||
-      /"children":\{"ID"/.test(text),
-  },
-  {
-    what: "a gitleaks report",
-    instead,
-    looksLike: ({ json }) => kindAt(json, "0", "RuleID") === "text" || kindAt(json, "0", "Fingerprint") === "text",
-  },
-  { what: "a Grype report", instead, looksLike: ({ json }) => kindAt(json, "matches") === "array" },
   {
     what: "a Semgrep report",
-    instead,
+    instead: asSarif("semgrep --sarif"),
     looksLike: ({ json }) => kindAt(json, "results") === "array" && kindAt(json, "errors") === "array",
   },
   {
     what: "an OSV-Scanner report",
-    instead,
+    instead: asSarif("osv-scanner --format sarif"),
     looksLike: ({ json }) =>
       kindAt(json, "results") === "array" && kindAt(json, "results", "0", "packages") === "array",
   },
   {
     what: "a Snyk report",
-    instead,
+    instead: asSarif("snyk test --sarif"),
     looksLike: ({ json }) => kindAt(json, "vulnerabilities") === "array" && kindAt(json, "ok") === "boolean",
   },
-  { what: "a CycloneDX document", instead, looksLike: ({ json }) => kindAt(json, "bomFormat") === "text" },
-  { what: "an OpenVEX document", instead, looksLike: ({ json }) => kindAt(json, "statements") === "array" },
+  {
+    what: "a CycloneDX document",
+    instead: noScan,
+    looksLike: ({ json }) => kindAt(json, "bomFormat") === "text",
+  },
+  {
+    what: "an OpenVEX document",
+    instead: "It says which findings do not apply, and is no scan. Let the scanner read it, and send its report.",
+    looksLike: ({ json }) => kindAt(json, "statements") === "array",
+  },
   {
     what: "a govulncheck report",
-    instead,
+    instead: asSarif("govulncheck -format sarif"),
     looksLike: ({ json }) =>
       kindAt(json, "config", "protocol_version") === "text" ||
       kindAt(json, "0", "config", "protocol_version") === "text",
   },
   {
     what: "a ZAP report",
-    instead,
+    instead: asSarif("ZAP’s report template sarif-json"),
     looksLike: ({ json, root }) => kindAt(json, "site") !== undefined || root?.name === "OWASPZAPReport",
   },
 ];

@@ -1,4 +1,4 @@
-import { type EvidenceItem, isTestResult } from "@/core/evidence/evidence";
+import { type EvidenceItem, isFinding, isTestResult } from "@/core/evidence/evidence";
 import type { LoadEvidence } from "@/core/evidence/load";
 import type { TestsEvidence } from "@/core/evidence/tests";
 import type { ReadOutcome, ResultFormat } from "@/core/formats/format";
@@ -61,4 +61,15 @@ export async function testsOf(format: ResultFormat, content: string) {
   const codes = receipt.warnings.map(({ code }) => code);
   const messages = receipt.warnings.map(({ message }) => message).join(" ");
   return { evidence: tests satisfies TestsEvidence, counts: tests.counts, cases, retries, codes, messages };
+}
+
+/** The scan evidence of a reading that must have succeeded, its findings, its receipt and the codes of its warnings. */
+export async function scanOf(format: ResultFormat, content: string | Uint8Array | object) {
+  const text = typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content);
+  const { items, outcome } = await readAs(format, text);
+  const { evidence, receipt } = understood(outcome);
+  const [scan, ...others] = evidence.filter((piece) => piece.kind === "scan");
+  if (!scan) throw new Error("No scan evidence.");
+  const codes = receipt.warnings.map(({ code }) => code);
+  return { evidence: scan, others, findings: items.filter(isFinding), receipt, codes };
 }
