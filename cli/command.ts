@@ -1,5 +1,8 @@
-/** What a run of the command line ends with: 0 is yes, 1 is no, 2 is a mistake in how it was called. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * What a run of the command line ends with: 0 is yes, 1 is that a file was refused, 2 a mistake in how it was called,
+ * 3 a verdict that is less than required, 4 that there is no answer to go by.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** One subcommand. `run` gets the arguments after its name and writes to standard output. */
 export type Command = {

@@ -1,7 +1,9 @@
 import { type Command, type ExitCode, UsageError } from "@/cli/command";
+import { gate } from "@/cli/commands/gate";
 import { inspect } from "@/cli/commands/inspect";
+import { upload } from "@/cli/commands/upload";
 
-const commands: readonly Command[] = [inspect];
+const commands: readonly Command[] = [inspect, upload, gate];
 
 function help(): string {
   const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);

@@ -4,7 +4,8 @@ import { formatBytes, formatCount } from "@/core/evidence/format-figure";
 import type { ReadOutcome } from "@/core/formats/format";
 import { understoodAs } from "@/core/formats/understood";
 
-function placeOf(where: Place): string {
+/** Where in a file, as a person goes there. */
+export function placeOf(where: Place): string {
   return "byte" in where ? `byte ${formatCount(where.byte)}` : `line ${where.line}, column ${where.column}`;
 }
 

@@ -5,14 +5,25 @@ import type { EvidenceItem } from "@/core/evidence/evidence";
 import type { ByteSource, ReadOutcome, ResultFormat } from "@/core/formats/format";
 import { recognise } from "@/core/formats/recognise";
 import { refusal } from "@/core/formats/refusal";
+import { formats as registered } from "@/core/formats/registry";
 import { decodeHead } from "@/core/formats/text/decode";
 import { gunzip, isGzip, UnpackError } from "@/intake/unpack";
 
 const headBytes = 64 * 1024;
 const batchSize = 250;
 
-/** What one pass over a file found. `format` is null where it was not recognised; digest and size are of the bytes on disk. */
-export type FileReading = { sha256: string; bytes: number; format: ResultFormat | null; outcome: ReadOutcome };
+/** What the content of a file is. `format` is null where it was not recognised. */
+type ContentReading = {
+  format: ResultFormat | null;
+  outcome: ReadOutcome;
+  /** A format that knows of secrets claims it, or nothing can be said of it because it cannot be unpacked. */
+  mayHoldSecrets: boolean;
+};
+
+/** What one pass over a file found; digest and size are of the bytes on disk. */
+export type FileReading = ContentReading & { sha256: string; bytes: number };
+
+type RecordItems = (batch: EvidenceItem[]) => void | Promise<void>;
 
 /**
  * Reads a file in one pass: digest, recognition and evidence, in memory that does not grow with the file. Test cases,
@@ -23,7 +34,8 @@ export async function readFile(input: {
   path: string;
   /** The name it was handed in under, where that is another. */
   name?: string;
-  recordItems?: (batch: EvidenceItem[]) => void | Promise<void>;
+  recordItems?: RecordItems;
+  formats?: readonly ResultFormat[];
 }): Promise<FileReading> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -37,9 +49,9 @@ export async function readFile(input: {
     }
   }
   const raw = counted();
-  let found: { format: ResultFormat | null; outcome: ReadOutcome };
+  let found: ContentReading;
   try {
-    found = await readSource(raw, input.name ?? basename(input.path), input.recordItems);
+    found = await readSource(raw, { name: basename(input.path), formats: registered, ...input });
     await drain(raw);
   } finally {
     onDisk.destroy();
@@ -76,33 +88,40 @@ async function takeHead(source: AsyncGenerator<Uint8Array, void>): Promise<Uint8
   return taken;
 }
 
-async function readSource(
-  raw: AsyncGenerator<Uint8Array, void>,
-  name: string,
-  recordItems: ((batch: EvidenceItem[]) => void | Promise<void>) | undefined,
-): Promise<{ format: ResultFormat | null; outcome: ReadOutcome }> {
+type Options = { name: string; formats: readonly ResultFormat[]; recordItems?: RecordItems };
+
+async function readSource(raw: AsyncGenerator<Uint8Array, void>, options: Options): Promise<ContentReading> {
+  const { name, formats, recordItems } = options;
   const start = await takeHead(raw);
   const packed = isGzip(start[0] ?? new Uint8Array());
   const onDisk = resume(start, raw);
   const content = packed ? gunzip(onDisk) : onDisk;
   try {
     const parts = await takeHead(content);
-    const recognised = recognise({ name, head: decodeHead(Buffer.concat(parts).subarray(0, headBytes)) });
-    if (recognised.outcome === "refused") return { format: null, outcome: recognised };
+    const probe = { name, head: decodeHead(Buffer.concat(parts).subarray(0, headBytes)) };
+    const mayHoldSecrets = formats.some((format) => format.redact && format.claims(probe));
+    const recognised = recognise(probe, formats);
+    if (recognised.outcome === "refused") return { format: null, outcome: recognised, mayHoldSecrets };
     const { format } = recognised;
-    return { format, outcome: await readItems(format, resume(parts, content), recordItems) };
+    const outcome = await readItems(format, resume(parts, content), recordItems);
+    return { format, outcome: mayHoldSecrets ? withoutExcerpt(outcome) : outcome, mayHoldSecrets };
   } catch (error) {
     if (!(error instanceof UnpackError)) throw error;
-    return { format: null, outcome: notUnpacked(error) };
+    return { format: null, outcome: notUnpacked(error), mayHoldSecrets: true };
   } finally {
     if (packed) await content.return();
   }
 }
 
+/** An excerpt is part of the file, and might be the secret. */
+function withoutExcerpt(outcome: ReadOutcome): ReadOutcome {
+  return outcome.outcome === "refused" ? { ...outcome, excerpt: [] } : outcome;
+}
+
 async function readItems(
   format: ResultFormat,
   source: ByteSource,
-  recordItems: ((batch: EvidenceItem[]) => void | Promise<void>) | undefined,
+  recordItems: RecordItems | undefined,
 ): Promise<ReadOutcome> {
   const reading = format.read(source);
   let batch: EvidenceItem[] = [];

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import type { EvidenceItem } from "@/core/evidence/evidence";
-import { readFile } from "@/intake/read-file";
 import type { FromReader } from "@/intake/read-in-worker";
+import { takeIn } from "@/intake/take-in";
 
 // The entry of a thread of its own: reads one file and hands what it holds over, batch by batch, as they are asked for.
 
 const port = parentPort;
 if (!port) throw new Error("The reader runs as a worker thread.");
-const { path, name } = z.object({ path: z.string(), name: z.string() }).parse(workerData);
+const file = z.object({ path: z.string(), name: z.string(), redactedPath: z.string() }).parse(workerData);
 
 function say(message: FromReader): void {
   port?.postMessage(message);
@@ -20,6 +20,5 @@ async function recordItems(batch: EvidenceItem[]): Promise<void> {
   await taken;
 }
 
-const { format, outcome } = await readFile({ path, name, recordItems });
-say({ kind: "end", formatId: format?.id ?? null, outcome });
+say({ kind: "end", taken: await takeIn({ ...file, recordItems }) });
 port.close();

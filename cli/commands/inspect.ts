@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { type Command, type ExitCode, UsageError } from "@/cli/command";
 import { type Inspection, inspectionOf, isFileError, unreadable } from "@/cli/inspection";
+import { parseOptions } from "@/cli/parse-options";
 import { printInspection } from "@/cli/print-inspection";
 import type { ReadOutcome } from "@/core/formats/format";
 import { readFile } from "@/intake/read-file";
@@ -13,19 +13,6 @@ export const inspect: Command = {
   run,
 };
 
-function parse(args: readonly string[]): { json: boolean; files: string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: "boolean", default: false } },
-      allowPositionals: true,
-    });
-    return { json: values.json, files: positionals };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 async function inspectFile(file: string): Promise<{ inspection: Inspection; outcome: ReadOutcome | null }> {
   try {
     const reading = await readFile({ path: file });
@@ -37,13 +24,13 @@ async function inspectFile(file: string): Promise<{ inspection: Inspection; outc
 }
 
 async function run(args: readonly string[], write: (text: string) => void): Promise<ExitCode> {
-  const { json, files } = parse(args);
+  const { values, positionals: files } = parseOptions(args, { json: { type: "boolean", default: false } });
   if (files.length === 0) throw new UsageError("Name at least one file.");
   let allAccepted = true;
   for (const [index, file] of files.entries()) {
     const { inspection, outcome } = await inspectFile(file);
     if (inspection.outcome === "refused") allAccepted = false;
-    if (json) write(`${JSON.stringify(inspection)}\n`);
+    if (values.json) write(`${JSON.stringify(inspection)}\n`);
     else write((index > 0 ? "\n" : "") + printInspection(inspection, outcome));
   }
   return allAccepted ? 0 : 1;

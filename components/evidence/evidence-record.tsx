@@ -7,12 +7,20 @@ import { FigureLink } from "@/components/ui/figure-link";
 import { Icon } from "@/components/ui/icon";
 import type { CriterionResult } from "@/core/evaluation/evaluation";
 import { formatAge, formatDateTime } from "@/core/evidence/format-time";
+import type { KeptCopy } from "@/core/evidence/kept-copy";
 import { isFilledIn } from "@/core/evidence/note";
 import { describeLocator } from "./describe-locator";
 import { evidenceHref } from "./evidence-address";
+import { KeptCopyNote } from "./kept-copy-note";
 
 /** How the file behind an observation came here. */
-export type EvidenceSource = { uploadedAt: string; uploadedBy: string; downloadHref: string; fileHref?: string };
+export type EvidenceSource = {
+  uploadedAt: string;
+  uploadedBy: string;
+  kept?: KeptCopy;
+  downloadHref: string;
+  fileHref?: string;
+};
 
 export type EvidenceRecordProps = {
   criterion: CriterionResult;
@@ -98,6 +106,7 @@ function FileFacts({ criterion, index, source, timeZone }: EvidenceRecordProps) 
             </ButtonLink>
           ) : null}
         </span>
+        {source?.kept ? <KeptCopyNote kept={source.kept} className="mt-1" /> : null}
       </Pair>
       {source ? (
         <Pair name="Uploaded">

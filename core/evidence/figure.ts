@@ -9,8 +9,11 @@ export const Locator = z.discriminatedUnion("kind", [
 ]);
 export type Locator = z.infer<typeof Locator>;
 
-/** A number that knows where it was read. The unit is in the name of the field that holds it. */
-export const Figure = z.object({ value: z.number(), at: Locator });
+/**
+ * A number that knows where it was read. The unit is in the name of the field that holds it. `sha256` names the file
+ * where a run was read from several and the figure does not stand in the first.
+ */
+export const Figure = z.object({ value: z.number(), at: Locator, sha256: z.string().optional() });
 export type Figure = z.infer<typeof Figure>;
 
 /** A position in a file for a person to go to: 1-based line and column, or a 0-based byte offset. */

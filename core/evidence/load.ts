@@ -73,14 +73,16 @@ export type LoadFailure = z.infer<typeof LoadFailure>;
 export const ScriptException = z.object({ message: z.string(), count: z.number(), at: Locator });
 export type ScriptException = z.infer<typeof ScriptException>;
 
+const counts = { requests: z.array(z.number()), failed: z.array(z.number()) };
+
 /**
  * Requests and failures of the whole run in consecutive windows of one length, at most 600 of them: what tells how
- * failures cluster. Both lists are of one length.
+ * failures cluster. All lists are of one length. The same of endpoints that had failures, at most 20.
  */
 export const LoadWindows = z.object({
   windowSeconds: z.number().positive(),
-  requests: z.array(z.number()),
-  failed: z.array(z.number()),
+  ...counts,
+  endpoints: z.array(z.object({ method: z.string().nullable(), name: z.string(), ...counts })).default([]),
 });
 export type LoadWindows = z.infer<typeof LoadWindows>;
 

@@ -12,7 +12,7 @@ export type LoadSeries = {
   /** ISO 8601 in UTC, the beginning of the first step. */
   startedAt: string;
   stepSeconds: number;
-  /** How long a stretch each value describes, in seconds: longer than a step where windows overlap. */
+  /** How long a stretch each percentile describes, in seconds: longer than a step where windows overlap. */
   windowSeconds: number;
   columns: Partial<Record<SeriesColumn, Float32Array>>;
 };

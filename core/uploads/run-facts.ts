@@ -1,7 +1,7 @@
 import type { UploadDeclaration } from "@/core/contract/uploads";
 import type { Evidence } from "@/core/evidence/evidence";
 import { scenarioFromFilename } from "@/core/policy/scenario";
-import { stemOf } from "./same-run";
+import { stemOf } from "./stem";
 import { momentOf } from "./zoned-time";
 
 /** What is known of a run beside its figures. Times are ISO 8601 in UTC. */

@@ -1,10 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import { DomainError } from "@/server/domain-error";
 
 /** A file that has been received whole and is not yet anybody's artifact. */
 export type IncomingFile = { path: string; filename: string; sha256: string; bytes: number };
+
+/** Of which process a file being received is, by its name: another one at its start knows what a crash left behind. */
+export const receiver = `${hostname()}~${process.pid}`;
+
+/** Beside a received file: its copy without secrets, should it hold any. */
+export function redactedPathOf(file: { path: string }): string {
+  return `${file.path}~redacted`;
+}
 
 type Limits = { maxBytes: number; declaredBytes: number | null };
 
@@ -17,7 +26,7 @@ export async function receiveFile(
 ): Promise<IncomingFile> {
   const folder = path.join(root, "incoming");
   await mkdir(folder, { recursive: true });
-  const target = path.join(folder, randomUUID());
+  const target = path.join(folder, `${receiver}~${randomUUID()}`);
   try {
     const { sha256, bytes } = await writeHashed(target, body, limits.maxBytes);
     if (limits.declaredBytes !== null && limits.declaredBytes !== bytes) {
@@ -28,7 +37,7 @@ export async function receiveFile(
     }
     return { path: target, filename, sha256, bytes };
   } catch (error) {
-    await discard(target);
+    await discard({ path: target });
     if (error instanceof DomainError) throw error;
     if (isCutOff(error))
       throw new DomainError("invalid", `The transfer of ${filename} was cut off. Nothing was kept. Send it again.`);
@@ -55,9 +64,10 @@ async function writeHashed(target: string, body: AsyncIterable<Uint8Array>, maxB
   return { sha256: hash.digest("hex"), bytes };
 }
 
-/** Removes a received file that did not become an artifact. */
-export async function discard(target: string): Promise<void> {
-  await rm(target, { force: true });
+/** Removes a received file that did not become an artifact, and the copy that was made of it. */
+export async function discard(file: { path: string }): Promise<void> {
+  await rm(file.path, { force: true });
+  await rm(redactedPathOf(file), { force: true });
 }
 
 function isCutOff(error: unknown): boolean {

@@ -1,29 +1,48 @@
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { KeptCopy } from "@/core/evidence/kept-copy";
+
+/** An artifact by its digest, and what is kept of it. */
+export type StoredArtifact = { projectId: string; sha256: string; bytes: bigint; copy: KeptCopy["copy"] };
+
+type Named = Pick<StoredArtifact, "projectId" | "sha256">;
 
 /** Where the bytes of an artifact lie: one file per digest within a project. */
-export function artifactPath(root: string, projectId: string, sha256: string): string {
-  return path.join(root, projectId, sha256.slice(0, 2), sha256);
+export function artifactPath(root: string, { projectId, sha256, copy }: Named & Pick<StoredArtifact, "copy">): string {
+  const name = copy === "redacted" ? `${sha256}.redacted` : sha256;
+  return path.join(root, projectId, sha256.slice(0, 2), name);
 }
 
-/** Makes a received file the project's artifact. Durable when it returns; the same bytes are kept once. */
-export async function keepArtifact(
+/** Puts a received file, or its redacted copy, in its place. Durable when it returns; the same bytes are kept once. */
+export async function placeArtifact(
   root: string,
-  projectId: string,
-  file: { path: string; sha256: string },
-): Promise<string> {
-  const target = artifactPath(root, projectId, file.sha256);
+  artifact: Named & { copy: "original" | "redacted" },
+  source: string,
+): Promise<void> {
+  const target = artifactPath(root, artifact);
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
-  await rename(file.path, target);
+  await rename(source, target);
   for (const kept of [folder, path.dirname(folder), root]) await syncFolder(kept);
-  return target;
 }
 
-/** The size on disk, or null when the file is gone. */
-export async function artifactSize(root: string, projectId: string, sha256: string): Promise<number | null> {
-  return stat(artifactPath(root, projectId, sha256)).then(
-    (found) => found.size,
+/** Removes an original that turned out to hold secrets. Gone from the disk when it returns. */
+export async function removeOriginal(root: string, artifact: Named): Promise<void> {
+  const target = artifactPath(root, { ...artifact, copy: "original" });
+  if ((await sizeOf(target)) === null) return;
+  await rm(target);
+  await syncFolder(path.dirname(target));
+}
+
+/** The size of what lies on disk, or null where the file is gone or is not the one that was handed in. */
+export async function keptBytes(root: string, artifact: StoredArtifact): Promise<number | null> {
+  const size = await sizeOf(artifactPath(root, artifact));
+  return artifact.copy === "original" && size !== Number(artifact.bytes) ? null : size;
+}
+
+function sizeOf(target: string): Promise<number | null> {
+  return stat(target).then(
+    ({ size }) => size,
     () => null,
   );
 }

@@ -13,11 +13,15 @@ export type CurrentEvaluation = {
   policyVersion: { version: number; createdAt: string; createdBy: string | null } | null;
 };
 
-/** The verdict on a release now: evaluated again first when time has passed what it was valid until. */
+/**
+ * The verdict on a release now: evaluated again first when time has passed what it was valid until. That of a closed
+ * release stands as it was.
+ */
 export async function currentEvaluation(ctx: Context, project: Project, release: Release): Promise<CurrentEvaluation> {
   const now = projectNow(ctx, project);
   const last = await latest(ctx, release.id);
-  const shown = last && (last.validUntil === null || last.validUntil > now) ? present(last) : null;
+  const stands = release.state === "closed" || !last?.validUntil || last.validUntil > now;
+  const shown = last && stands ? present(last) : null;
   if (shown) return shown;
   await inTransaction(ctx.db, (tx) =>
     evaluateRelease({ tx, releaseId: release.id, at: now, cause: last ? "time" : "first look" }),

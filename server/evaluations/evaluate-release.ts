@@ -23,7 +23,7 @@ type Options = { tx: Transaction; releaseId: string; at: Date; cause: string };
 export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Promise<CriterionEffect[]> {
   await tx.$queryRaw`SELECT "id" FROM "Release" WHERE "id" = ${releaseId}::uuid FOR UPDATE`;
   const last = await tx.evaluation.findFirst({ where: { releaseId }, orderBy: { number: "desc" } });
-  const { input, policyVersionId } = await gather(tx, releaseId, at);
+  const { input, policyVersionId, reconstructed } = await gather(tx, releaseId, at);
   // Parsed, so that its keys stand in the order in which the stored one is read back.
   const evaluation = Evaluation.parse(evaluate(input));
   const before = last ? storedEvaluation(last.body) : null;
@@ -46,13 +46,17 @@ export async function evaluateRelease({ tx, releaseId, at, cause }: Options): Pr
       body: evaluation,
       inputs: inputsOf(input),
       cause,
+      reconstructed,
     },
   });
   return effectsBetween(before, evaluation);
 }
 
 async function gather(tx: Transaction, releaseId: string, at: Date) {
-  const release = await tx.release.findUniqueOrThrow({ where: { id: releaseId } });
+  const release = await tx.release.findUniqueOrThrow({
+    where: { id: releaseId },
+    include: { project: { select: { asOf: true } } },
+  });
   const policyVersion = await tx.policyVersion.findFirst({
     where: { projectId: release.projectId },
     orderBy: { version: "desc" },
@@ -70,12 +74,13 @@ async function gather(tx: Transaction, releaseId: string, at: Date) {
     release: { commit: release.commit, environment: release.environment },
     readings: [...ran, ...entered],
     suiteChanges: await suiteChanges(tx, release.projectId, ran),
-    findingTallies: await findingTallies(tx, ran, at),
+    findingTallies: await findingTallies({ tx, readings: ran, releaseCommit: release.commit, at }),
     waivers: [],
     blockers: await releaseBlockers(tx, releaseId),
     at: at.toISOString(),
   };
-  return { input, policyVersionId: policyVersion?.id ?? null };
+  // A project with a moment of its own is evaluated for that moment, whenever that is done.
+  return { input, policyVersionId: policyVersion?.id ?? null, reconstructed: release.project.asOf !== null };
 }
 
 /** What the stored evaluation can be recomputed from: runs' readings are immutable and named by id, what people entered is kept whole. */
@@ -88,7 +93,7 @@ function unchanged(before: Evaluation, after: Evaluation): boolean {
   return JSON.stringify(noticed(before)) === JSON.stringify(noticed(after));
 }
 
-function noticed({ verdict, readiness, engine, criteria }: Evaluation) {
+function noticed({ verdict, readiness, engine, criteria, reasons }: Evaluation) {
   const states = criteria.map(({ id, state, observed, readingIds, notes }) => [
     id,
     state,
@@ -96,7 +101,8 @@ function noticed({ verdict, readiness, engine, criteria }: Evaluation) {
     readingIds,
     notes.map(({ code }) => code),
   ]);
-  return { engine, verdict, readiness, states };
+  const blockers = reasons.filter(({ state }) => state === "blocker");
+  return { engine, verdict, readiness, states, blockers };
 }
 
 function effectsBetween(before: Evaluation | null, after: Evaluation): CriterionEffect[] {

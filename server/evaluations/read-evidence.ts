@@ -2,6 +2,7 @@ import type { EvidenceOrigin } from "@/core/contract/evidence";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { currentRelease } from "@/server/releases/current-release";
+import { handedInBy } from "@/server/uploads/file-answer";
 import { storedEvaluation } from "./stored-evaluation";
 
 type Options = {
@@ -23,7 +24,12 @@ export async function readEvidence({ ctx, input }: Options): Promise<EvidenceOri
       runs: { some: { run: { readings: { some: { id: input.readingId } } } } },
     },
     orderBy: { receivedAt: "asc" },
-    select: { receivedAt: true, receivedBy: { select: { name: true } } },
+    select: {
+      receivedAt: true,
+      receivedBy: { select: { name: true } },
+      token: { select: { name: true } },
+      artifact: { select: { copy: true, removed: true } },
+    },
   });
   const reading = await ctx.db.reading.findUnique({
     where: { id: input.readingId },
@@ -31,7 +37,8 @@ export async function readEvidence({ ctx, input }: Options): Promise<EvidenceOri
   });
   return {
     uploadedAt: upload?.receivedAt.toISOString() ?? null,
-    uploadedBy: upload?.receivedBy.name ?? null,
+    uploadedBy: upload ? handedInBy(upload) : null,
+    kept: upload?.artifact ?? null,
     runNumber: reading?.run.number ?? null,
     earlier: await earlierFigures(ctx, release.id, input.criterionId),
   };

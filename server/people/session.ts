@@ -31,7 +31,8 @@ export async function requireSession(path: string): Promise<SessionContext> {
 /** For routes: the context of who is signed in; others get 401, and a request that another site sent gets 403. */
 export async function sessionContext(): Promise<SessionContext> {
   const sent = await headers();
-  if (await bearerContext(sent)) throw new DomainError("forbidden", "No token may do this. Sign in and do it yourself.");
+  if (await bearerContext(sent))
+    throw new DomainError("forbidden", "No token may do this. Sign in and do it yourself.");
   requireSameOrigin(sent);
   const session = await currentSession();
   if (!session) throw new DomainError("unauthenticated", "You are not signed in. Sign in and try again.");

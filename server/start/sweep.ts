@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
 import type { Database } from "@/server/database/database";
 
@@ -11,6 +12,35 @@ type Sweep = { dataDirectory: string; alone: boolean };
 export async function sweepUnpublished(db: Database, { dataDirectory, alone }: Sweep): Promise<number> {
   const abandoned = alone ? {} : { begunAt: { lt: new Date(Date.now() - dayMs) } };
   const { count } = await db.upload.deleteMany({ where: { publishedAt: null, ...abandoned } });
-  if (alone) await rm(path.join(dataDirectory, "incoming"), { recursive: true, force: true });
+  const incoming = path.join(dataDirectory, "incoming");
+  for (const name of await namesIn(incoming)) {
+    const file = path.join(incoming, name);
+    if (alone || hasNoReceiver(name) || (await isOld(file))) await rm(file, { force: true });
+  }
   return count;
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** Whether the process that was receiving a file is gone; of another machine's that cannot be told. */
+function hasNoReceiver(name: string): boolean {
+  const [host, pid] = name.split("~");
+  return host === hostname() && (Number(pid) === process.pid || !isRunning(Number(pid)));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function isOld(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs < Date.now() - dayMs,
+    () => false,
+  );
 }

@@ -1,40 +1,47 @@
-import type { Evidence } from "@/core/evidence/evidence";
 import type { RunReading } from "@/core/evidence/reading";
 import { type Relation, relationTo, sameCommit } from "@/core/uploads/identity";
+import { mayRecur } from "@/core/uploads/load-part";
 import type { RunFacts } from "@/core/uploads/run-facts";
-import { sameTotals, stemOf } from "@/core/uploads/same-run";
+import { stemOf } from "@/core/uploads/stem";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Database, Transaction } from "@/server/database/database";
 import { storedReading } from "@/server/evaluations/stored-reading";
 
-/** A run that is there already, with its present reading and the files behind it. */
-export type KnownRun = {
-  id: string;
-  number: number;
-  releaseId: string;
-  revision: number;
-  reading: RunReading;
-  runKeys: string[];
-};
+/** A run that is there already, with its present reading. */
+export type KnownRun = { id: string; number: number; releaseId: string; revision: number; reading: RunReading };
 
-const withReading = {
+/** What names the run that a file is of. */
+export type FileName = { formatId: string | null; filename: string; runKey: string | null };
+
+const counted = { publishedAt: { not: null }, withdrawnAt: null } satisfies Prisma.UploadWhereInput;
+
+export const withReading = {
   id: true,
   number: true,
   releaseId: true,
   currentReading: { select: { body: true, revision: true } },
-  files: { select: { upload: { select: { declared: true } } } },
 } satisfies Prisma.RunSelect;
 
 type Row = Prisma.RunGetPayload<{ select: typeof withReading }>;
+
+export type SameBytes = { run: KnownRun; relation: Relation; uploadId: string };
 
 /** The newest run that the same bytes made before, and how the incoming facts relate to it; null for new bytes. */
 export async function runOfSameBytes(
   db: Database | Transaction,
   artifactId: string,
-  stated: RunFacts,
-): Promise<{ run: KnownRun; relation: Relation } | null> {
+  { stated, name }: { stated: RunFacts; name: FileName },
+): Promise<SameBytes | null> {
   const rows = await runsOf(db, artifactId);
-  const known = rows.flatMap(knownRun).map((run) => ({ run, relation: relationTo(run.reading, stated) }));
+  const known = rows
+    .filter(({ files }) => !mayRecur(name.formatId) || files.some(({ upload }) => isNamed(upload, name)))
+    .flatMap(({ files, ...row }) =>
+      knownRun(row).map((run) => ({
+        run,
+        relation: relationTo(run.reading, stated),
+        uploadId: files.find(({ upload }) => upload.artifactId === artifactId)?.upload.id ?? "",
+      })),
+    );
   return known.find(({ relation }) => relation !== "another") ?? null;
 }
 
@@ -42,8 +49,9 @@ export async function runOfSameBytes(
 export async function isReused(
   tx: Transaction,
   artifactId: string,
-  { facts, releaseId }: { facts: RunFacts; releaseId: string },
+  { facts, releaseId, formatId }: { facts: RunFacts; releaseId: string; formatId: string | null },
 ): Promise<boolean> {
+  if (mayRecur(formatId)) return false;
   const runs = (await runsOf(tx, artifactId)).flatMap(knownRun);
   return runs.some(({ releaseId: other, reading: { commit } }) => {
     const otherCommit = commit !== null && facts.commit !== null && !sameCommit(commit, facts.commit);
@@ -51,45 +59,35 @@ export async function isReused(
   });
 }
 
-function runsOf(db: Database | Transaction, artifactId: string): Promise<Row[]> {
+function runsOf(db: Database | Transaction, artifactId: string) {
   return db.run.findMany({
-    where: { active: true, files: { some: { upload: { artifactId, publishedAt: { not: null }, withdrawnAt: null } } } },
-    select: withReading,
+    where: { active: true, files: { some: { upload: { artifactId, ...counted } } } },
+    select: {
+      ...withReading,
+      files: {
+        where: { upload: counted },
+        select: { upload: { select: { id: true, artifactId: true, filename: true, declared: true } } },
+        orderBy: { uploadId: "desc" },
+      },
+    },
     orderBy: { number: "desc" },
   });
 }
 
-type Incoming = { evidence: Evidence; facts: RunFacts; filename: string; runKey: string | null };
-
-/** A run of other files that this file tells of too: the same totals, and one stem or run key. */
-export async function runToJoin(tx: Transaction, releaseId: string, incoming: Incoming): Promise<KnownRun | null> {
-  const { evidence } = incoming;
-  if (evidence.kind !== "load") return null;
-  const rows = await tx.run.findMany({
-    where: { releaseId, kind: "load", tool: evidence.tool, active: true },
-    select: withReading,
-    orderBy: { number: "desc" },
-    take: 200,
-  });
-  return rows.flatMap(knownRun).find((run) => tellsOf(run, incoming)) ?? null;
+/** Whether an upload goes by the run key that a file was handed in with, else by the stem of its name. */
+export function isNamed(upload: { filename: string; declared: Prisma.JsonValue }, name: FileName): boolean {
+  if (name.runKey !== null) return runKeyOf(upload.declared) === name.runKey;
+  return stemOf(upload.filename) === stemOf(name.filename);
 }
 
-function tellsOf({ reading, runKeys }: KnownRun, { evidence, facts, filename, runKey }: Incoming): boolean {
-  if (reading.evidence.kind !== "load" || evidence.kind !== "load") return false;
-  const named =
-    runKey !== null
-      ? runKeys.includes(runKey)
-      : reading.files.some((file) => stemOf(file.filename) === stemOf(filename));
-  return named && sameTotals(reading.evidence, evidence) && relationTo(reading, facts) !== "another";
-}
-
-function knownRun({ currentReading, files, ...run }: Row): KnownRun[] {
+/** The run of a row; none for one without a reading, which publishing never leaves behind. */
+export function knownRun({ currentReading, ...run }: Row): KnownRun[] {
   if (!currentReading) return [];
-  const runKeys = files.flatMap(({ upload }) => runKeyOf(upload.declared));
-  return [{ ...run, revision: currentReading.revision, reading: storedReading(currentReading.body), runKeys }];
+  const { id, number, releaseId } = run;
+  return [{ id, number, releaseId, revision: currentReading.revision, reading: storedReading(currentReading.body) }];
 }
 
-function runKeyOf(declared: Prisma.JsonValue): string[] {
+function runKeyOf(declared: Prisma.JsonValue): string | null {
   const key = declared && typeof declared === "object" && !Array.isArray(declared) ? declared.runKey : null;
-  return typeof key === "string" ? [key] : [];
+  return typeof key === "string" ? key : null;
 }

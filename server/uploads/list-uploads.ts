@@ -5,7 +5,10 @@ import { uploadParts, uploadSummary } from "./file-answer";
 
 const pageSize = 50;
 
-/** The uploads of a project, newest first, a page at a time; `before` is the id that the last page ended with. */
+/**
+ * The uploads of a project, newest first, a page at a time; `before` is the id that the last page ended with.
+ * A token that may hand in but not read sees its own alone.
+ */
 export async function listUploads({
   ctx,
   input,
@@ -13,8 +16,10 @@ export async function listUploads({
   ctx: Context;
   input: { project: string; before: string | null };
 }): Promise<UploadList> {
-  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
-  const where = { projectId: project.id, publishedAt: { not: null } };
+  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer", scope: ["read", "upload"] });
+  const { token } = ctx.actor;
+  const own = token && !token.scopes.includes("read") ? { tokenId: token.id } : {};
+  const where = { projectId: project.id, publishedAt: { not: null }, ...own };
   const rows = await ctx.db.upload.findMany({
     where,
     include: uploadParts,

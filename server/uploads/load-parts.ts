@@ -1,22 +1,44 @@
+import { UploadDeclaration } from "@/core/contract/uploads";
 import { Evidence } from "@/core/evidence/evidence";
-import type { LoadEvidence } from "@/core/evidence/load";
-import type { LoadPart } from "@/core/uploads/same-run";
+import { Receipt } from "@/core/evidence/receipt";
+import type { HandedIn } from "@/core/uploads/joined-facts";
+import type { LoadPart } from "@/core/uploads/load-part";
+import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 
-/** What each file of a load run says by itself, of the uploads that are not withdrawn. */
-export async function loadParts(tx: Transaction, runId: string): Promise<LoadPart[]> {
+/** What one file of a load run says by itself, and what was said when it was handed in. */
+export type FilePart = LoadPart & HandedIn & { receipt: Receipt };
+
+export const partColumns = {
+  formatId: true,
+  filename: true,
+  evidence: true,
+  receipt: true,
+  declared: true,
+  receivedAt: true,
+  artifact: { select: { sha256: true } },
+} satisfies Prisma.UploadSelect;
+
+type Row = Prisma.UploadGetPayload<{ select: typeof partColumns }>;
+
+/** The files of a load run, of the uploads that are not withdrawn, in the order they were handed in. */
+export async function loadParts(tx: Transaction, runId: string): Promise<FilePart[]> {
   const uploads = await tx.upload.findMany({
     where: { runs: { some: { runId } }, withdrawnAt: null },
-    select: { formatId: true, evidence: true, artifact: { select: { sha256: true } } },
+    select: partColumns,
+    orderBy: { id: "asc" },
   });
-  return uploads.flatMap(({ formatId, evidence, artifact }) =>
-    Evidence.array()
-      .parse(evidence)
-      .flatMap((one) => (one.kind === "load" ? [loadPart(formatId, artifact.sha256, one)] : [])),
-  );
+  return uploads.flatMap(partsOf);
 }
 
-/** One file's share of a run. The format ranks first: a k6 summary tells more than its older export. */
-export function loadPart(formatId: string | null, sha256: string, evidence: LoadEvidence): LoadPart {
-  return { order: `${formatId} ${sha256}`, sha256, evidence };
+/** What an upload tells of load runs; nothing for other evidence. */
+export function partsOf({ formatId, filename, receivedAt, artifact, ...row }: Row): FilePart[] {
+  const handed = { formatId, filename, receivedAt, sha256: artifact.sha256 };
+  return Evidence.array()
+    .parse(row.evidence)
+    .flatMap((evidence) => {
+      if (evidence.kind !== "load") return [];
+      const declared = UploadDeclaration.parse(row.declared);
+      return [{ ...handed, evidence, declared, receipt: Receipt.parse(row.receipt) }];
+    });
 }

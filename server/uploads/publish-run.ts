@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
+import type { UploadDeclaration } from "@/core/contract/uploads";
 import type { Evidence } from "@/core/evidence/evidence";
 import { isLoad, type ReadingFile, type RunReading } from "@/core/evidence/reading";
 import type { Receipt } from "@/core/evidence/receipt";
 import { corrections } from "@/core/uploads/identity";
 import type { RunFacts } from "@/core/uploads/run-facts";
-import { joinLoad, orderFiles } from "@/core/uploads/same-run";
 import type { Project } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
 import type { Assignment } from "./assign-release";
+import { aloneNote, joinedReading } from "./joined-reading";
 import type { KnownRun } from "./known-run";
-import { loadPart, loadParts } from "./load-parts";
+import { type FilePart, loadParts } from "./load-parts";
 import { expectedRulesOf, factsOf, readingBody, standingNotes } from "./reading-body";
 import { storeReading } from "./store-reading";
 
@@ -25,11 +26,12 @@ export type Publication = {
   file: ReadingFile;
   formatId: string | null;
   receipt: Receipt;
+  declared: UploadDeclaration;
 };
 
 /** A run of its own from one file. */
 export async function createRun(publication: Publication, reused: boolean): Promise<number> {
-  const { tx, project, evidence, facts, assignment } = publication;
+  const { tx, project, evidence, facts, assignment, receipt, declared } = publication;
   const { _max } = await tx.run.aggregate({ where: { projectId: project.id }, _max: { number: true } });
   const number = _max.number === null ? 1 : _max.number + 1;
   const run = await tx.run.create({
@@ -38,7 +40,7 @@ export async function createRun(publication: Publication, reused: boolean): Prom
       releaseId: assignment.release.id,
       number,
       kind: evidence.kind,
-      ...columns(evidence, facts),
+      ...runColumns(evidence, facts),
     },
   });
   const body = readingBody({
@@ -49,7 +51,10 @@ export async function createRun(publication: Publication, reused: boolean): Prom
     evidence,
     facts,
     files: [publication.file],
-    notes: standingNotes(publication.receipt, facts, reused),
+    notes: [
+      ...(evidence.kind === "load" ? aloneNote(evidence) : []),
+      ...standingNotes({ receipt, facts, declared, reused }),
+    ],
     expectedRules: expectedRulesOf(project.expectedRules),
   });
   await attach(publication, run.id, 1, "read from its file", body);
@@ -63,22 +68,21 @@ export async function correctRun(publication: Publication, known: KnownRun, stat
   return revise(publication, known, { ...known.reading, ...changed }, cause);
 }
 
-/** A further file of a run that is there: one reading from both. */
-export async function joinRun(publication: Publication, known: KnownRun, stated: RunFacts): Promise<number> {
+/** A further file of a run that is there: one reading from all of them. */
+export async function joinRun(publication: Publication, known: KnownRun, part: FilePart): Promise<number> {
   const { reading } = known;
-  if (!isLoad(reading) || publication.evidence.kind !== "load") throw new Error("Only load runs are joined.");
-  const { file, formatId } = publication;
-  const parts = [...(await loadParts(publication.tx, known.id)), loadPart(formatId, file.sha256, publication.evidence)];
-  const changed = corrections(factsOf(reading), stated);
-  const files = orderFiles([...reading.files, file], parts);
-  const body: RunReading = { ...reading, ...changed, evidence: joinLoad(parts), files };
+  if (!isLoad(reading)) throw new Error("Only load runs are joined.");
+  const { tx, project, file } = publication;
+  const parts = [...(await loadParts(tx, known.id)), part];
+  const files = [...reading.files, file];
+  const body = joinedReading(reading, parts, { files, timeZone: project.timeZone });
   return revise(publication, known, body, `joined with ${file.filename}`);
 }
 
 async function revise(publication: Publication, known: KnownRun, body: RunReading, cause: string): Promise<number> {
   const next = { ...body, id: randomUUID() };
   const notes = next.timeAssumed ? next.notes : next.notes.filter(({ code }) => code !== "time-assumed");
-  await publication.tx.run.update({ where: { id: known.id }, data: columns(next.evidence, factsOf(next)) });
+  await publication.tx.run.update({ where: { id: known.id }, data: runColumns(next.evidence, factsOf(next)) });
   await attach(publication, known.id, known.revision + 1, cause, { ...next, notes });
   return known.number;
 }
@@ -94,7 +98,8 @@ async function attach(
   await tx.runFile.create({ data: { runId, uploadId } });
 }
 
-function columns(evidence: Evidence, facts: RunFacts) {
+/** What the run's row repeats of its reading, for finding and sorting. */
+export function runColumns(evidence: Evidence, facts: RunFacts) {
   return {
     tool: evidence.tool,
     scenario: facts.scenario,

@@ -1,3 +1,4 @@
+import type { UploadDeclaration } from "@/core/contract/uploads";
 import type { Evidence } from "@/core/evidence/evidence";
 import { ExpectedRule } from "@/core/evidence/expected-rule";
 import { type Note, NoteCode } from "@/core/evidence/note";
@@ -30,22 +31,34 @@ export function factsOf(reading: RunReading): RunFacts {
   return { scenario, suite, component, environment, commit, branch, build, startedAt, endedAt, timeAssumed };
 }
 
+type Standing = { receipt: Receipt; facts: RunFacts; declared: UploadDeclaration; reused: boolean };
+
 /** The integrity notes that stand whatever the criterion: what the reader warned of, and what was filled in. */
-export function standingNotes(receipt: Receipt, facts: RunFacts, reused: boolean): Note[] {
-  const notes = receipt.warnings.flatMap(({ code, message }): Note[] => {
-    const known = NoteCode.safeParse(code);
-    return known.success ? [{ code: known.data, sentence: message }] : [];
-  });
-  if (facts.timeAssumed) {
-    notes.push({
-      code: "time-assumed",
-      sentence: "The file does not say when the run took place; the time of the upload is taken.",
-    });
-  }
+export function standingNotes({ receipt, facts, declared, reused }: Standing): Note[] {
+  const notes = [...receiptNotes(receipt), ...timeNotes(facts), ...reconstructionNotes(declared)];
   if (reused) {
     notes.push({ code: "reused", sentence: "The same file is evidence for another build or release too." });
   }
   return notes;
+}
+
+/** What a reader warned of, where there is an integrity note for it. */
+export function receiptNotes(receipt: Receipt): Note[] {
+  return receipt.warnings.flatMap(({ code, message }): Note[] => {
+    const known = NoteCode.safeParse(code);
+    return known.success ? [{ code: known.data, sentence: message }] : [];
+  });
+}
+
+export function timeNotes({ timeAssumed }: Pick<RunFacts, "timeAssumed">): Note[] {
+  if (!timeAssumed) return [];
+  const sentence = "The file does not say when the run took place; the time of the upload is taken.";
+  return [{ code: "time-assumed", sentence }];
+}
+
+function reconstructionNotes({ reconstructedFrom }: UploadDeclaration): Note[] {
+  if (reconstructedFrom === undefined) return [];
+  return [{ code: "reconstructed", sentence: `Constructed from ${reconstructedFrom}; no tool wrote this file.` }];
 }
 
 /** The project's rules, of which one that cannot be read is left out rather than guessed. */

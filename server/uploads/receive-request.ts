@@ -62,7 +62,7 @@ async function receiveForm(
     if (files.length === 0) throw new DomainError("invalid", "The form holds no file.");
     return { files, fields };
   } catch (error) {
-    for (const part of await Promise.allSettled(parts)) if (part.status === "fulfilled") await discard(part.value.path);
+    for (const part of await Promise.allSettled(parts)) if (part.status === "fulfilled") await discard(part.value);
     throw error instanceof DomainError
       ? error
       : new DomainError("invalid", "The form did not arrive whole. Nothing was kept. Send it again.");

@@ -1,19 +1,19 @@
 import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import { Evidence, type EvidenceItem } from "@/core/evidence/evidence";
+import { mayRecur } from "@/core/uploads/load-part";
 import { runFacts } from "@/core/uploads/run-facts";
-import type { Project } from "@/prisma/generated/client";
-import { discard, type IncomingFile } from "@/server/artifacts/incoming";
-import { keepArtifact } from "@/server/artifacts/store";
+import type { Artifact, Project } from "@/prisma/generated/client";
+import { discard, type IncomingFile, redactedPathOf } from "@/server/artifacts/incoming";
+import { isKept, keepCopy } from "@/server/artifacts/keep-copy";
 import { type Context, projectNow } from "@/server/context";
-import { DomainError } from "@/server/domain-error";
-import { settings } from "@/server/settings";
 import { type Assignment, assignRelease } from "./assign-release";
-import { repeatAnswer, uploadParts } from "./file-answer";
+import { repeatAnswer, retryAnswer, uploadParts } from "./file-answer";
 import { ItemWriter } from "./item-writer";
 import { runOfSameBytes } from "./known-run";
 import { publishUpload } from "./publish-upload";
 import { readUpload } from "./read-upload";
 import { refuseUpload } from "./refuse-upload";
+import { uploadUnderKey } from "./upload-under-key";
 
 export type RecordUpload = {
   project: Project;
@@ -23,85 +23,92 @@ export type RecordUpload = {
 };
 
 /**
- * Takes in one received file: keeps its bytes, reads them, and publishes what they say by one commit.
+ * Takes in one received file: reads it, keeps what may be kept of it, and publishes what it says by one commit.
  * Until then nothing of it can be seen; rows of a crash in between are swept at the next start.
  */
 export async function recordUpload({ ctx, input }: { ctx: Context; input: RecordUpload }): Promise<FileAnswer> {
   const { project, file } = input;
   try {
     const assignment = await assignRelease(ctx.db, project.id, input.declared);
-    const path = await keepArtifact(settings().artifactsDirectory, project.id, file);
-    const artifactId = await artifactOf(ctx, project.id, file);
-    const known = await repeated(ctx, input, artifactId);
-    return known ?? (await readAndPublish(ctx, input, { artifactId, path, assignment }));
+    const artifact = await artifactOf(ctx, project.id, file);
+    const known = await repeated(ctx, input, artifact);
+    return known ?? (await readAndPublish(ctx, input, artifact, assignment));
   } finally {
-    await discard(file.path);
+    await discard(file);
   }
 }
 
 /** The row of these bytes, made by whoever comes first. */
-async function artifactOf({ db }: Context, projectId: string, { sha256, bytes }: IncomingFile): Promise<string> {
+async function artifactOf({ db }: Context, projectId: string, { sha256, bytes }: IncomingFile): Promise<Artifact> {
   await db.artifact.createMany({ data: { projectId, sha256, bytes }, skipDuplicates: true });
-  const where = { projectId_sha256: { projectId, sha256 } };
-  return (await db.artifact.findUniqueOrThrow({ where, select: { id: true } })).id;
+  return db.artifact.findUniqueOrThrow({ where: { projectId_sha256: { projectId, sha256 } } });
 }
 
 /** The answer when these bytes with these facts, or this key, were handled before; found without reading the file. */
-async function repeated(ctx: Context, { project, file, declared, idempotencyKey }: RecordUpload, artifactId: string) {
-  if (idempotencyKey !== null) {
-    const same = await ctx.db.upload.findFirst({
-      where: { projectId: project.id, idempotencyKey, artifactId, publishedAt: { not: null } },
-      include: uploadParts,
-    });
-    if (same) return repeatAnswer(same, file.filename);
-  }
+async function repeated(ctx: Context, { project, file, declared, idempotencyKey }: RecordUpload, artifact: Artifact) {
+  const same = await uploadUnderKey(ctx.db, { artifactId: artifact.id, idempotencyKey });
+  if (same?.filename === file.filename) return retryAnswer(same);
+  // A kept copy that is damaged is mended by reading the file again.
+  if (!(await isKept(artifact))) return null;
   const earlier = await ctx.db.upload.findFirst({
-    where: { artifactId, outcome: "accepted", publishedAt: { not: null }, withdrawnAt: null },
+    where: { artifactId: artifact.id, outcome: "accepted", publishedAt: { not: null }, withdrawnAt: null },
     include: uploadParts,
     orderBy: { receivedAt: "desc" },
   });
   const evidence = earlier && Evidence.array().parse(earlier.evidence)[0];
-  if (!earlier || !evidence) return null;
+  // Bytes that several runs may share are told apart by what the file says, once it is read.
+  if (!earlier || !evidence || mayRecur(earlier.formatId)) return null;
   const stated = runFacts(evidence, {
     declared,
     filename: null,
     receivedAt: projectNow(ctx, project),
     timeZone: project.timeZone,
   });
-  const known = await runOfSameBytes(ctx.db, artifactId, stated);
+  const name = { formatId: earlier.formatId, filename: file.filename, runKey: declared.runKey ?? null };
+  const known = await runOfSameBytes(ctx.db, artifact.id, { stated, name });
   return known?.relation === "repeat" ? repeatAnswer(earlier, file.filename) : null;
 }
-
-type Kept = { artifactId: string; path: string; assignment: Assignment };
 
 async function readAndPublish(
   ctx: Context,
   input: RecordUpload,
-  { artifactId, path, assignment }: Kept,
+  artifact: Artifact,
+  assignment: Assignment,
 ): Promise<FileAnswer> {
-  const uploadId = await beginUpload(ctx, input, artifactId, assignment);
-  const writer = new ItemWriter(ctx.db, { projectId: input.project.id, uploadId });
+  const { project, file } = input;
+  const uploadId = await beginUpload(ctx, input, artifact.id, assignment);
+  const writer = new ItemWriter(ctx.db, { projectId: project.id, uploadId });
   try {
+    const source = { path: file.path, redactedPath: redactedPathOf(file) };
     const recordItems = (batch: EvidenceItem[]) => writer.write(batch);
-    const { filename: name, bytes } = input.file;
-    const { formatId, outcome } = await readUpload({ path, name, bytes, recordItems });
-    if (outcome.outcome === "refused") return await refuseUpload({ ctx, uploadId, formatId, refusal: outcome });
+    const taken = await readUpload({ ...source, name: file.filename, bytes: file.bytes, recordItems });
+    const { formatId, outcome, kept } = taken;
+    await keepCopy(ctx, { artifact, source, kept });
+    if (outcome.outcome === "refused") return await refuseUpload({ ctx, input, uploadId, formatId, refusal: outcome });
     await writer.applyRetries(outcome.retries);
-    return await publishUpload({ ctx, input, uploadId, artifactId, assignment, formatId, result: outcome });
+    return await publishUpload({
+      ctx,
+      input,
+      uploadId,
+      artifactId: artifact.id,
+      assignment,
+      formatId,
+      result: outcome,
+    });
   } catch (error) {
     await ctx.db.upload.deleteMany({ where: { id: uploadId, publishedAt: null } });
     throw error;
   }
 }
 
+/** The idempotency key is written when it is published: a request that a crash cut off holds no key. */
 async function beginUpload(
   ctx: Context,
-  input: RecordUpload,
+  { project, file, declared }: RecordUpload,
   artifactId: string,
   assignment: Assignment,
 ): Promise<string> {
-  const { project, file, declared, idempotencyKey } = input;
-  const created = await ctx.db.upload.createManyAndReturn({
+  const { id } = await ctx.db.upload.create({
     data: {
       projectId: project.id,
       artifactId,
@@ -110,18 +117,11 @@ async function beginUpload(
       filename: file.filename,
       outcome: "refused",
       declared,
-      idempotencyKey,
       receivedAt: projectNow(ctx, project),
       receivedById: ctx.actor.userId,
+      tokenId: ctx.actor.token?.id ?? null,
     },
-    skipDuplicates: true,
     select: { id: true },
   });
-  const id = created[0]?.id;
-  if (!id)
-    throw new DomainError(
-      "conflict",
-      "An upload of this file with the same idempotency key is still being read. Ask again shortly.",
-    );
   return id;
 }

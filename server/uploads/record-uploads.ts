@@ -1,22 +1,25 @@
-import { type FileAnswer, type UploadAnswer, UploadDeclaration } from "@/core/contract/uploads";
+import { type FileAnswer, IdempotencyKey, type UploadAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import type { Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile } from "@/server/artifacts/incoming";
 import type { Context } from "@/server/context";
 import { recordUpload } from "./record-upload";
+import { requireOwnKey } from "./upload-under-key";
 
 type Input = { project: Project; files: IncomingFile[]; fields: Record<string, string>; idempotencyKey: string | null };
 
 /** Takes in the files of one request, each published by itself; what one file lacks does not touch the others. */
 export async function recordUploads({ ctx, input }: { ctx: Context; input: Input }): Promise<UploadAnswer> {
-  const { project, files, idempotencyKey } = input;
+  const { project, files } = input;
   try {
+    const idempotencyKey = IdempotencyKey.nullable().parse(input.idempotencyKey);
+    await requireOwnKey(ctx.db, { projectId: project.id, idempotencyKey, files });
     const declared = UploadDeclaration.parse(input.fields);
     const answers: FileAnswer[] = [];
     for (const file of files)
       answers.push(await recordUpload({ ctx, input: { project, file, declared, idempotencyKey } }));
     return { files: answers };
   } finally {
-    for (const file of files) await discard(file.path);
+    for (const file of files) await discard(file);
   }
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { UploadDeclaration } from "@/core/contract/uploads";
 import { defaultPolicy } from "@/core/policy/default-policy";
 import type { Project, Release } from "@/prisma/generated/client";
+import type { IncomingFile } from "@/server/artifacts/incoming";
 import type { Context } from "@/server/context";
 import { testDatabase } from "@/server/database/testing";
 import { settings } from "@/server/settings";
@@ -16,7 +17,13 @@ export type TestProject = {
   hand: HandIn;
   reload: () => Promise<Project>;
 };
-type HandIn = (filename: string, content: string, declared?: object, key?: string) => ReturnType<typeof recordUpload>;
+type HandIn = (
+  filename: string,
+  content: string | Buffer,
+  declared?: object,
+  key?: string,
+  by?: Context,
+) => ReturnType<typeof recordUpload>;
 
 /** A project of its own with a release, a policy and somebody who may do everything. */
 export async function testProject(
@@ -42,9 +49,9 @@ export async function testProject(
   const now = () => new Date(facts.now ?? "2026-11-20T14:00:00Z");
   const ctx: Context = { db, actor: { userId: user.id, name: user.name, administrator: true }, now };
   const reload = () => db.project.findUniqueOrThrow({ where: { id: project.id } });
-  const hand: HandIn = async (filename, content, declared = {}, key) =>
+  const hand: HandIn = async (filename, content, declared = {}, key, by = ctx) =>
     recordUpload({
-      ctx,
+      ctx: by,
       input: {
         project: await reload(),
         file: await incoming(filename, content),
@@ -55,7 +62,8 @@ export async function testProject(
   return { ctx, project, release, hand, reload };
 }
 
-async function incoming(filename: string, content: string) {
+/** A file that was received whole. */
+export async function incoming(filename: string, content: string | Buffer): Promise<IncomingFile> {
   const folder = path.join(settings().dataDirectory, "incoming");
   await mkdir(folder, { recursive: true });
   const target = path.join(folder, randomUUID());

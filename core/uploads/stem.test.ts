@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { stemOf } from "./stem";
+
+test.each([
+  ["smoke_stats.csv", "smoke"],
+  ["smoke_stats_history.csv", "smoke"],
+  ["smoke_failures.csv", "smoke"],
+  ["smoke_exceptions.csv", "smoke"],
+  ["smoke-before_stats.csv", "smoke-before"],
+  ["out/Peak-summary.json", "peak"],
+  ["peak-summary-export.json.gz", "peak"],
+  ["stats.csv", "stats"],
+])("the stem of %s is %s", (filename, stem) => {
+  expect(stemOf(filename)).toBe(stem);
+});
