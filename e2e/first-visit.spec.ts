@@ -58,7 +58,7 @@ test("a figure that the evaluation does not show is said to be not here", async 
 
 test("a load run shows its endpoints, and its provoked errors apart from its failures", async ({ page }) => {
   await page.goto("/projects/agentic-platform-v2/runs");
-  await page.getByRole("row", { name: /^#2/ }).getByRole("link").click();
+  await page.getByRole("row", { name: /^#16/ }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Smoke");
   await expect(page.getByRole("row", { name: /^Counted/ })).toContainText("396");
   await expect(page.getByRole("region", { name: "Requests", exact: true })).toContainText(
@@ -73,7 +73,7 @@ test("a load run shows its endpoints, and its provoked errors apart from its fai
 });
 
 test("a test run shows its groups, and lists its tests by outcome", async ({ page }) => {
-  await page.goto("/projects/stratum-ai/runs/4");
+  await page.goto("/projects/stratum-ai/runs/9");
   const groups = page.getByRole("region", { name: "Groups" });
   await expect(
     groups
@@ -87,9 +87,22 @@ test("a test run shows its groups, and lists its tests by outcome", async ({ pag
       .getByRole("cell")
       .first(),
   ).toHaveText("52");
-  await page.goto("/projects/sutazai/runs/1");
+  await page.goto("/projects/sutazai/runs/4");
   await page.getByRole("navigation", { name: "Tests by outcome" }).getByRole("link", { name: "Failed" }).click();
   await expect(page.getByRole("region", { name: "Tests", exact: true }).getByRole("status")).toHaveText(
     "28 of 28 shown",
   );
+});
+
+test("a release as it was reported stands as it was, and says that it was reconstructed", async ({ page }) => {
+  await page.goto("/projects/automation-orchestrator/go-no-go?release=as-reported-on-5-february-2026");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("CONDITIONAL GO");
+  await expect(page.getByRole("row", { name: /^p95 at 50 users/ })).toContainText("26\u00a0s");
+  await expect(page.getByRole("region", { name: "Readiness over time" })).toContainText("Reconstructed:");
+  await page.getByRole("link", { name: "p95 at 50 users: 26\u00a0s, open its evidence" }).click();
+  const panel = page.getByRole("complementary", { name: "Evidence" });
+  await expect(panel).toContainText("Constructed from the report of 5 February 2026; no tool wrote this file.");
+  await page.goto("/projects/automation-orchestrator/runs/1");
+  await expect(page.getByRole("main")).toContainText("260\u00a0s");
+  await expect(page.getByRole("main")).toContainText("impossible");
 });

@@ -3,7 +3,19 @@ import { freshJunit, handIn, locustFile } from "./files";
 import { createProject, type Project, signInAsMember } from "./people";
 import { test } from "./story";
 
-const pages = ["", "/go-no-go", "/runs", "/runs/1", "/uploads", "/policy", "/settings", "/members"];
+const pages = [
+  "",
+  "/go-no-go",
+  "/runs",
+  "/runs/1",
+  "/uploads",
+  "/records",
+  "/blockers",
+  "/releases",
+  "/policy",
+  "/settings",
+  "/members",
+];
 
 type Call = { title: string; make: (request: APIRequestContext, project: Project, known: Known) => Promise<number> };
 /** What exists in the project that is asked about. */
@@ -17,6 +29,10 @@ const reads: Call[] = [
   read("a file", ({ sha256 }) => `artifacts/${sha256}`),
   read("its policy", () => "policy"),
   read("its evaluation", () => "evaluation"),
+  read("its records", () => "records"),
+  read("its blockers", () => "blockers"),
+  read("its risks", () => "risks"),
+  read("its releases", () => "releases"),
   read("its members", () => "members"),
 ];
 
@@ -33,6 +49,28 @@ const changes: Call[] = [
     environment: null,
     commit: null,
     targetAt: null,
+  }),
+  change("another release", "post", () => "releases", {
+    name: "Mine too",
+    environment: null,
+    commit: null,
+    targetAt: null,
+  }),
+  change("a closed release", "put", () => "releases/first-release/state", { state: "closed" }),
+  change("a move", "put", ({ uploadId }) => `uploads/${uploadId}/release`, {
+    release: "first-release",
+    reason: "Mine.",
+  }),
+  change("a move elsewhere", "put", ({ uploadId }) => `uploads/${uploadId}/project`, { project: "x", reason: "Mine." }),
+  change("a repository", "put", () => "repository", { repositoryUrl: "https://git.example.com/mine" }),
+  change("a record", "post", () => "records", {
+    type: "drill",
+    title: "Mine",
+    heldAt: "2026-01-02",
+    outcome: "passed",
+  }),
+  change("a risk", "post", () => "risks", {
+    draft: { title: "Mine", likelihood: "low", impact: "low", mitigation: null, owner: null, state: "open" },
   }),
   change("expected rules", "put", () => "expected-rules", { rules: [] }),
   change("a member", "post", () => "members", { email: "somebody@example.com", role: "lead" }),

@@ -22,15 +22,20 @@ export async function request<Shape extends z.ZodType>(
   path: string,
   { method = "GET", body, signal }: RequestOptions = {},
 ): Promise<z.output<Shape>> {
-  const json =
-    body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, signal, ...json }).catch((error: unknown) => {
+  const sent = body instanceof FormData ? { body } : jsonOf(body);
+  const response = await fetch(path, { method, signal, ...sent }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new RequestError(0, "unreachable", "The server did not answer. Check the connection and try again.");
   });
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemOf(response.status, answer);
   return shape.parse(answer);
+}
+
+/** What the browser is given of a body; of a form it writes the content type itself. */
+function jsonOf(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 function problemOf(status: number, answer: unknown): RequestError {

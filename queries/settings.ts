@@ -1,5 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { type ReleaseDraft, ReleaseView } from "@/core/contract/releases";
+import { type ReleaseDraft, ReleaseView, RepositoryInput } from "@/core/contract/releases";
 import { ExpectedRules } from "@/core/contract/rules";
 import { request } from "@/queries/request";
 
@@ -15,5 +15,13 @@ export function saveExpectedRules(project: string) {
   return mutationOptions({
     mutationFn: (rules: ExpectedRules) =>
       request(ExpectedRules, `/api/v1/projects/${project}/expected-rules`, { method: "PUT", body: rules }),
+  });
+}
+
+/** Says where the project's source is browsed. */
+export function saveRepository(project: string) {
+  return mutationOptions({
+    mutationFn: (repository: RepositoryInput) =>
+      request(RepositoryInput, `/api/v1/projects/${project}/repository`, { method: "PUT", body: repository }),
   });
 }

@@ -1,5 +1,12 @@
 import { infiniteQueryOptions, mutationOptions, type QueryClient } from "@tanstack/react-query";
-import { UploadList, UploadSummary } from "@/core/contract/uploads";
+import {
+  type ProjectMove,
+  ProjectMoveAnswer,
+  type ReleaseMove,
+  ReleaseMoveAnswer,
+  UploadList,
+  UploadSummary,
+} from "@/core/contract/uploads";
 import { request } from "@/queries/request";
 
 function uploadsPath(project: string): string {
@@ -33,6 +40,24 @@ export function withdrawUpload(client: QueryClient, project: string, uploadId: s
   return mutationOptions({
     mutationFn: (reason: string) =>
       request(UploadSummary, `${uploadsPath(project)}/${uploadId}/withdrawal`, { method: "POST", body: { reason } }),
+    onSuccess: () => rereadUploads(client, project),
+  });
+}
+
+/** Lets an upload, with all files of its runs, count for another release of the project. */
+export function moveToRelease(client: QueryClient, project: string, uploadId: string) {
+  return mutationOptions({
+    mutationFn: (body: ReleaseMove) =>
+      request(ReleaseMoveAnswer, `${uploadsPath(project)}/${uploadId}/release`, { method: "PUT", body }),
+    onSuccess: () => rereadUploads(client, project),
+  });
+}
+
+/** Hands an upload's file in to another project, and withdraws it here. */
+export function moveToProject(client: QueryClient, project: string, uploadId: string) {
+  return mutationOptions({
+    mutationFn: (body: ProjectMove) =>
+      request(ProjectMoveAnswer, `${uploadsPath(project)}/${uploadId}/project`, { method: "PUT", body }),
     onSuccess: () => rereadUploads(client, project),
   });
 }

@@ -19,11 +19,12 @@ export type RunChartProps = {
   lines: readonly ChartLine[];
   /** Requirements, as lines across. */
   limits: readonly { value: number; text: string }[];
-  rampUpSeconds: number | null;
+  /** While users were still added; null where that is not known. */
+  rampUp: { seconds: number; text: string | null } | null;
   /** Of the scale; null where the lines have units of their own. */
   unit: string | null;
   heightPx: number;
 };
 
 /** Room around the plot, in pixels. */
-export const plotMargin = { top: 10, bottom: 22, left: 52 } as const;
+export const plotMargin = { top: 10, bottom: 22, left: 58 } as const;

@@ -29,17 +29,7 @@ const axisText = { fontSize: 11, fill: "var(--ink-3)" };
 const small = { fontSize: 11, fontWeight: 500 };
 
 /** The plot of a RunChart, drawn by Recharts. */
-export function RunPlot({
-  points,
-  lines,
-  limits,
-  rampUpSeconds,
-  lastSecond,
-  timeTicks,
-  scale,
-  heightPx,
-  ...rest
-}: Props) {
+export function RunPlot({ points, lines, limits, rampUp, lastSecond, timeTicks, scale, heightPx, ...rest }: Props) {
   const { label, setDrawn } = rest;
   useEffect(() => setDrawn(true), [setDrawn]);
   return (
@@ -50,13 +40,13 @@ export function RunPlot({
         title={label}
         accessibilityLayer
       >
-        {rampUpSeconds === null ? null : (
+        {rampUp === null ? null : (
           <ReferenceArea
             x1={0}
-            x2={Math.min(rampUpSeconds, lastSecond)}
+            x2={Math.min(rampUp.seconds, lastSecond)}
             fill="var(--sunken)"
             fillOpacity={1}
-            label={{ value: "ramp-up", position: "insideTopLeft", ...axisText }}
+            label={rampUp.text === null ? undefined : { value: rampUp.text, position: "insideTopLeft", ...axisText }}
           />
         )}
         <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -4,14 +4,17 @@ import { Section } from "@/components/ui/section";
 import type { ReadinessStep } from "@/core/contract/go-no-go";
 import { formatDateTime, formatSpan } from "@/core/evidence/format-time";
 
-type Props = { history: readonly ReadinessStep[]; now: string; timeZone: string };
+type Props = { history: readonly ReadinessStep[]; until: string; timeZone: string };
+
+const reconstruction =
+  " Reconstructed: these evaluations were made afterwards, each for the moment that its evidence is dated to.";
 
 /** Readiness as an interval over time, with a mark wherever the verdict changed. */
-export function ReadinessChart({ history, now, timeZone }: Props) {
+export function ReadinessChart({ history, until, timeZone }: Props) {
   const [first] = history;
   const last = history.at(-1);
   if (!first || !last) return null;
-  const span = Date.parse(now) - Date.parse(first.at);
+  const span = Date.parse(until) - Date.parse(first.at);
   return (
     <Section title="Readiness over time" aside={span > 0 ? formatSpan(span) : undefined}>
       <div className="pt-3">
@@ -23,13 +26,14 @@ export function ReadinessChart({ history, now, timeZone }: Props) {
           }))}
           marks={verdictMarks(history)}
           from={first.at}
-          to={now}
+          to={until}
           timeZone={timeZone}
           label={sentence(first, last, timeZone)}
         />
       </div>
       <p className="pt-2 text-meta text-ink-3">
         Solid: proven. Dashed: what it would be if the missing evidence turned out good. It changes at evaluations.
+        {history.some(({ reconstructed }) => reconstructed) && reconstruction}
       </p>
     </Section>
   );

@@ -2,10 +2,20 @@ import Link from "next/link";
 import { VerdictMark } from "@/components/criteria/verdict-mark";
 import type { Interval, Verdict } from "@/core/evaluation/evaluation";
 
+/** A release that may be looked at instead of the current one. */
+export type ReleaseChoice = { slug: string; name: string; href: string; state: "open" | "closed" };
+
 /** Where the reader is, and how that release stands; shown on every page of a project. */
 export type ReleaseContext = {
   project: { name: string; href: string };
-  release: { name: string; href: string; verdict: Verdict | null; readiness: Interval | null } | null;
+  release: {
+    name: string;
+    href: string;
+    verdict: Verdict | null;
+    readiness: Interval | null;
+    choices: readonly ReleaseChoice[];
+    allHref: string;
+  } | null;
 };
 
 export function ReleaseStatus({ release }: { release: NonNullable<ReleaseContext["release"]> }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { BrandMark } from "./brand-mark";
 import { type Person, PersonMenu } from "./person-menu";
+import { ReleaseMenu } from "./release-menu";
 import { type ReleaseContext, ReleaseStatus } from "./release-status";
 
 export type TopBarProps = {
@@ -41,7 +42,9 @@ export function TopBar({ context, uploadHref, person = null, personMenu, visitor
       {context?.release ? (
         <div className="page-width hidden h-10 items-center border-t border-line phone:flex">
           <ReleaseStatus release={context.release} />
-          <span className="ml-3 min-w-0 truncate text-ink-3">{context.release.name}</span>
+          <span className="ml-3 min-w-0 text-ink-3">
+            <ReleaseMenu {...context.release} />
+          </span>
         </div>
       ) : null}
     </header>
@@ -59,9 +62,7 @@ function Crumbs({ context }: { context: ReleaseContext }) {
         <>
           <span className="flex min-w-0 items-baseline gap-2.5 narrow:hidden">
             <Separator />
-            <Link href={context.release.href} className="min-w-0 truncate">
-              {context.release.name}
-            </Link>
+            <ReleaseMenu {...context.release} />
           </span>
           <span className="ml-2 flex-none phone:hidden">
             <ReleaseStatus release={context.release} />

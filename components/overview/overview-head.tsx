@@ -20,7 +20,7 @@ export function OverviewHead({ overview }: Props) {
         <p className="max-w-[70ch] pt-3 text-read text-pretty text-ink-2">{evaluation.answer}</p>
       </div>
       <div className="text-right narrow:text-left">
-        <TextLink href={`${base}/go-no-go?release=${release.slug}`} className="text-[20px]">
+        <TextLink href={`${base}/go-no-go?release=${release.slug}`} className="text-[20px] [&_svg]:size-5">
           <Mark shape={shape} tone={tone} className="mark-verdict">
             {word}
           </Mark>

@@ -42,11 +42,13 @@ export function PortfolioRow({ project }: Props) {
       <td className="whitespace-nowrap">
         <Readiness project={project} />
       </td>
-      <td className="narrow:hidden">{evaluation ? <CategoryBars categories={evaluation.categories} named /> : null}</td>
+      <td className="min-w-[230px] narrow:hidden">
+        {evaluation ? <CategoryBars categories={evaluation.categories} named /> : null}
+      </td>
       <td className="mid:hidden">
         <Course project={project} />
       </td>
-      <td className="max-w-[44ch] text-pretty text-ink-2 narrow:order-last narrow:col-span-full">
+      <td className="max-w-[40ch] min-w-[260px] text-pretty text-ink-2 narrow:order-last narrow:col-span-full">
         {topReason ? (
           <>
             <b className="font-medium text-ink">{topReason.subject}:</b> {topReason.sentence}

@@ -6,7 +6,7 @@ import { Verdict } from "@/core/evaluation/evaluation";
 /** How many systems have each verdict. */
 export function VerdictCounts({ projects }: { projects: readonly PortfolioProject[] }) {
   return (
-    <ul className="flex flex-wrap rounded-2 border border-line-2">
+    <ul className="flex w-fit flex-wrap rounded-2 border border-line-2">
       {Verdict.options.map((verdict) => {
         const { word, shape, tone } = verdictEntries[verdict];
         const count = projects.filter(({ evaluation }) => evaluation?.verdict === verdict).length;

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { CloseOnEscape } from "@/components/evidence/close-on-escape";
 import { describeLocator } from "@/components/evidence/describe-locator";
+import { KeptCopyNote } from "@/components/evidence/kept-copy-note";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -40,7 +41,7 @@ export function FigurePanel(props: FigurePanelProps) {
         <>
           <p className="text-ink-2">{found.label}</p>
           <p className="mt-0.5 mb-3 text-[30px]/[38px] font-medium tracking-tight">{found.text}</p>
-          <Origin {...props} place={describeLocator(found.at)} />
+          <Origin {...props} place={describeLocator(found.at)} sha256={found.sha256} />
         </>
       ) : (
         <p className="text-ink-2">The address names a figure that run #{run.number} does not have.</p>
@@ -50,9 +51,13 @@ export function FigurePanel(props: FigurePanelProps) {
   );
 }
 
-function Origin({ run, project, now, timeZone, place }: FigurePanelProps & { place: string }) {
-  const [file] = run.reading.files;
+type OriginProps = FigurePanelProps & { place: string; sha256: string | undefined };
+
+function Origin({ run, project, now, timeZone, place, sha256 }: OriginProps) {
+  const { files } = run.reading;
+  const file = files.find((one) => one.sha256 === sha256) ?? files[0];
   if (!file) return null;
+  const kept = run.files.find(({ uploadId }) => uploadId === file.uploadId)?.kept;
   return (
     <dl className="pairs border-t border-line pt-2.5">
       <Pair name="Read from">
@@ -67,6 +72,7 @@ function Origin({ run, project, now, timeZone, place }: FigurePanelProps & { pla
             Download file
           </ButtonLink>
         </span>
+        {kept ? <KeptCopyNote kept={kept} className="mt-1" /> : null}
       </Pair>
       <Pair name="Measured">
         {formatDateTime(run.endedAt, timeZone)}{" "}

@@ -1,3 +1,4 @@
+import { KeptCopyNote } from "@/components/evidence/kept-copy-note";
 import { ShortHash } from "@/components/evidence/short-hash";
 import { Section } from "@/components/ui/section";
 import type { RunFileView } from "@/core/contract/runs";
@@ -7,10 +8,11 @@ import { WithdrawnMark } from "./withdrawn-mark";
 
 type FileTableProps = { files: readonly RunFileView[]; project: string; timeZone: string };
 
-/** The files that a run was read from, each to be taken away as it was handed in. */
+/** The files that a run was read from, each to be taken away as it was handed in, secrets aside. */
 export function FileTable({ files, project, timeZone }: FileTableProps) {
+  const asHandedIn = files.every(({ kept }) => kept.copy === "original");
   return (
-    <Section title="Files" id="files" note="kept byte for byte">
+    <Section title="Files" id="files" note={asHandedIn ? "kept byte for byte" : undefined}>
       <table className="data-table stacked">
         <thead>
           <tr>
@@ -38,6 +40,7 @@ export function FileTable({ files, project, timeZone }: FileTableProps) {
               <td className="text-ink-2 narrow:col-span-2 narrow:row-start-2">
                 {file.understoodAs ?? <span className="text-ink-3">not understood</span>}{" "}
                 {file.format ? <code className="font-mono text-ink-3">{file.format}</code> : null}
+                <KeptCopyNote kept={file.kept} />
               </td>
               <td className="whitespace-nowrap text-ink-3 narrow:col-span-2 narrow:row-start-3">
                 sha-256 <ShortHash sha256={file.sha256} />

@@ -6,8 +6,10 @@ import { RunFigureLink } from "./run-figure-link";
 
 type Row = { name: string; figure: string; ms: Figure };
 
+type LatencyTableProps = { slice: LoadSlice; overTime: boolean; address: string };
+
 /** Latency as the file lists it, from the shortest to the longest, on one scale that begins at zero. */
-export function LatencyTable({ slice, address }: { slice: LoadSlice; address: string }) {
+export function LatencyTable({ slice, overTime, address }: LatencyTableProps) {
   const rows = listed(slice);
   const longestMs = Math.max(0, ...rows.map(({ ms }) => ms.value));
   return (
@@ -44,9 +46,11 @@ export function LatencyTable({ slice, address }: { slice: LoadSlice; address: st
           </tbody>
         </table>
       )}
-      <p className="pt-2.5 text-meta text-ink-3">
-        The file holds no measurements over time, so nothing is drawn against time.
-      </p>
+      {overTime ? null : (
+        <p className="pt-2.5 text-meta text-ink-3">
+          No file of the run holds measurements over time, so nothing is drawn against time.
+        </p>
+      )}
     </Section>
   );
 }

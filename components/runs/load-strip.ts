@@ -54,7 +54,7 @@ export function criterionFigure(criterion: CriterionResult): StripFigure {
 }
 
 /** A criterion rests on a figure if one of its observations stands at the figure's place in the file. */
-function restsOn({ observations }: CriterionResult, places: readonly (Locator | undefined)[]): boolean {
+export function restsOn({ observations }: CriterionResult, places: readonly (Locator | undefined)[]): boolean {
   const wanted = new Set(places.map((place) => JSON.stringify(place)));
   return observations.some(({ at }) => wanted.has(JSON.stringify(at)));
 }

@@ -9,15 +9,18 @@ import { outcomeNames } from "./outcome-names";
 import { countFields } from "./test-words";
 import { thresholdState } from "./threshold-state";
 
-/** A figure of a run that can be opened: what it is, as shown, and where it stands in the file. */
-export type RunFigure = { label: string; text: string; at: Locator };
+/** A figure of a run that can be opened: what it is, as shown, and where it stands in its file, the run's first unless it is named. */
+export type RunFigure = { label: string; text: string; at: Locator; sha256?: string };
 type Entry = readonly [key: string, figure: RunFigure | null];
 
 /** The figure that an address names; null for a key that names none. */
-export function runFigure({ reading, limited }: RunDetail, key: string): RunFigure | null {
+export function runFigure({ reading, limited, files }: RunDetail, key: string): RunFigure | null {
   const { evidence } = reading;
   if (evidence.kind !== "load" && evidence.kind !== "tests") return null;
-  const entries = evidence.kind === "load" ? loadEntries(evidence, limited) : testEntries(evidence);
+  const entries =
+    evidence.kind === "load"
+      ? [...loadEntries(evidence, limited), ...listedEntries(evidence, files)]
+      : testEntries(evidence);
   return entries.find(([name]) => name === key)?.[1] ?? null;
 }
 
@@ -44,6 +47,21 @@ function loadEntries(evidence: LoadEvidence, limited: RunDetail["limited"]): Ent
         return [`m${index}.${statistic}`, { label: `${metric.name}, ${statistic}`, text, at: figure.at }];
       }),
     ),
+  ];
+}
+
+/** What stands in lists that are files of their own. */
+function listedEntries({ failures, exceptions }: LoadEvidence, files: RunDetail["files"]): Entry[] {
+  const sha256 = (format: string) => files.find((file) => file.format === format && !file.withdrawn)?.sha256;
+  const [failureFile, exceptionFile] = [sha256("locust-failures"), sha256("locust-exceptions")];
+  return [
+    ...(failures ?? []).map(({ method, name, count, at }, index): Entry => {
+      const label = `Failures of ${[method, name].filter(Boolean).join(" ")}`;
+      return [`f${index}`, { label, text: formatCount(count), at, sha256: failureFile }];
+    }),
+    ...(exceptions ?? []).map(({ message, count, at }, index): Entry => {
+      return [`x${index}`, { label: `Exception: ${message}`, text: formatCount(count), at, sha256: exceptionFile }];
+    }),
   ];
 }
 
@@ -83,5 +101,5 @@ function testEntries({ counts, at, groups }: TestsEvidence): Entry[] {
 }
 
 function shown(label: string, figure: Figure | null | undefined, format: (value: number) => string): RunFigure | null {
-  return figure ? { label, text: format(figure.value), at: figure.at } : null;
+  return figure ? { label, text: format(figure.value), at: figure.at, sha256: figure.sha256 } : null;
 }

@@ -14,6 +14,7 @@ type RunHeaderProps = { run: RunDetail; project: string; timeZone: string };
 export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
   const base = `/projects/${project}/runs`;
   const { previous, next } = run;
+  const other = run.headline.kind === "load" ? (previous ?? next) : null;
   return (
     <PageTitle
       title={runTitle(run)}
@@ -28,6 +29,9 @@ export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
             <ButtonLink href={`${base}/${next.number}`}>
               Next: run #{next.number}, {formatDayMonth(next.endedAt, timeZone)}
             </ButtonLink>
+          ) : null}
+          {other ? (
+            <ButtonLink href={`${base}/${run.number}/beside/${other.number}`}>Beside run #{other.number}</ButtonLink>
           ) : null}
           <ButtonLink href="#files">Files ({formatCount(run.files.length)})</ButtonLink>
         </>

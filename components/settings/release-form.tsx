@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { FormProblem } from "@/components/people/form-problem";
 import { useContractForm } from "@/components/people/use-contract-form";
+import { ReleaseFields, readReleaseForm } from "@/components/releases/release-fields";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
 import { ReleaseDraft, type ReleaseView } from "@/core/contract/releases";
 import { updateRelease } from "@/queries/settings";
 
@@ -17,38 +17,13 @@ export function ReleaseForm({ project, release, editable }: Props) {
   const update = useMutation(updateRelease(project, release.slug));
   const { form, mistakes, hydrated } = useContractForm({
     shape: ReleaseDraft,
-    read: (fields) => Object.fromEntries([...fields].map(([name, value]) => [name, value === "" ? null : value])),
+    read: readReleaseForm,
     send: (draft) => update.mutate(draft, { onSuccess: () => router.refresh() }),
   });
   return (
-    <form {...form} className="grid gap-3 pt-4">
+    <form {...form} className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-4">
       <FormProblem error={update.error} />
-      <div className="grid max-w-[760px] grid-cols-2 gap-x-4 gap-y-3 phone:grid-cols-1">
-        <TextField label="Name" name="name" defaultValue={release.name} readOnly={!editable} error={mistakes.name} />
-        <TextField
-          label="Target date"
-          name="targetAt"
-          type="date"
-          defaultValue={release.targetAt?.slice(0, 10)}
-          readOnly={!editable}
-          error={mistakes.targetAt}
-        />
-        <TextField
-          label="Commit"
-          name="commit"
-          defaultValue={release.commit ?? ""}
-          readOnly={!editable}
-          error={mistakes.commit}
-          hint="Evidence from another commit is another build."
-        />
-        <TextField
-          label="Environment"
-          name="environment"
-          defaultValue={release.environment ?? ""}
-          readOnly={!editable}
-          error={mistakes.environment}
-        />
-      </div>
+      <ReleaseFields release={release} readOnly={!editable} mistakes={mistakes} />
       {editable ? (
         <div className="flex items-center gap-3">
           <Button type="submit" disabled={!hydrated || update.isPending}>

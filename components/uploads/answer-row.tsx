@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { StatusMark } from "@/components/criteria/status-mark";
+import { KeptCopyNote } from "@/components/evidence/kept-copy-note";
 import { ShortHash } from "@/components/evidence/short-hash";
 import { TextLink } from "@/components/ui/text-link";
 import type { CriterionEffect, FileAnswer } from "@/core/contract/uploads";
@@ -27,6 +28,7 @@ export function AnswerRow({ answer, project, timeZone, children }: Props) {
       {outcome === "repeat" ? <Repeat answer={answer} timeZone={timeZone} /> : null}
       {outcome === "accepted" ? <Understood answer={answer} /> : null}
       {refusal ? <RefusalText filename={filename} refusal={refusal} /> : null}
+      <KeptCopyNote kept={artifact} className="mt-1" />
       {children}
     </UploadRow>
   );

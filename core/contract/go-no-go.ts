@@ -27,6 +27,8 @@ export const ReadinessStep = z.object({
   provenPercent: z.number().nullable(),
   possiblePercent: z.number().nullable(),
   cause: z.string(),
+  /** Made afterwards for a moment of the past, from evidence dated to it. */
+  reconstructed: z.boolean(),
 });
 export type ReadinessStep = z.infer<typeof ReadinessStep>;
 

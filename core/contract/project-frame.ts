@@ -9,6 +9,8 @@ export type ProjectFrame = {
   role: ProjectRole;
   person: { name: string; administrator: boolean };
   release: ReleaseView;
+  /** All releases of the project, newest first. */
+  releases: Pick<ReleaseView, "slug" | "name" | "state">[];
   evaluation: { number: number; verdict: Verdict; readiness: Interval | null; criteria: number };
   policyVersion: number | null;
   /** Findings of the newest scans, items of the plan and open blockers are those of the release. */

@@ -4,6 +4,7 @@ import { ContainerCounts } from "@/core/evidence/containers";
 import { RunKind } from "@/core/evidence/evidence";
 import { Locator } from "@/core/evidence/figure";
 import { Severity } from "@/core/evidence/finding";
+import { KeptCopy } from "@/core/evidence/kept-copy";
 import { Note } from "@/core/evidence/note";
 import { RunReading } from "@/core/evidence/reading";
 import { TestCounts, TestOutcome } from "@/core/evidence/tests";
@@ -91,6 +92,7 @@ export const RunFileView = z.object({
   understoodAs: z.string().nullable(),
   receivedAt: z.string(),
   receivedBy: z.string(),
+  kept: KeptCopy,
   withdrawn: z.boolean(),
 });
 export type RunFileView = z.infer<typeof RunFileView>;

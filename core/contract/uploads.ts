@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CriterionState } from "@/core/criteria/judgement";
 import { RunKind } from "@/core/evidence/evidence";
 import { Place } from "@/core/evidence/figure";
+import { KeptCopy } from "@/core/evidence/kept-copy";
 import { Receipt } from "@/core/evidence/receipt";
 
 const word = z.string().trim().min(1).max(200);
@@ -28,11 +29,16 @@ export const UploadDeclaration = z
     /** Seconds. */
     duration: z.coerce.number().positive().max(31_536_000).optional(),
     runKey: word.optional(),
+    /** For a file that no tool wrote: what its figures were taken from, such as "the report of 5 February 2026". */
+    reconstructedFrom: word.optional(),
   })
   .strict();
 export type UploadDeclaration = z.infer<typeof UploadDeclaration>;
 
 export const UploadId = z.uuid();
+
+/** What the header Idempotency-Key may be: any text of the client's that is new for each request. */
+export const IdempotencyKey = z.string().trim().min(1).max(200, "An idempotency key has at most 200 characters.");
 
 /** How an upload moved one criterion. `before` is null for a criterion that was not evaluated before. */
 export const CriterionEffect = z.object({
@@ -60,7 +66,8 @@ export const FileAnswer = z.object({
   uploadId: z.string(),
   filename: z.string(),
   outcome: z.enum(["accepted", "repeat", "refused"]),
-  artifact: z.object({ sha256: z.string(), bytes: z.number() }),
+  /** Digest and size are of the bytes that were handed in, whatever is kept of them. */
+  artifact: z.object({ sha256: z.string(), bytes: z.number(), ...KeptCopy.shape }),
   format: z.string().nullable(),
   understoodAs: z.string().nullable(),
   receipt: Receipt.nullable(),
@@ -81,6 +88,8 @@ export type UploadAnswer = z.infer<typeof UploadAnswer>;
 export const UploadSummary = FileAnswer.extend({
   receivedBy: z.string(),
   withdrawn: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** Its last move to another release. */
+  moved: z.object({ from: z.string(), to: z.string(), at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type UploadSummary = z.infer<typeof UploadSummary>;
 
@@ -96,3 +105,22 @@ export const Withdrawal = z.object({
   reason: z.string().trim().min(3, "Say why, so that the record can be understood later.").max(1000),
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** Where an upload is to count, and why: a release of its project by slug. */
+export const ReleaseMove = Withdrawal.extend({ release: word });
+export type ReleaseMove = z.infer<typeof ReleaseMove>;
+
+/** What was moved: a run joined of several files moves with all of them. */
+export const ReleaseMoveAnswer = z.object({
+  uploads: z.array(UploadSummary),
+  runs: z.array(z.number()),
+  sentence: z.string(),
+});
+export type ReleaseMoveAnswer = z.infer<typeof ReleaseMoveAnswer>;
+
+/** The project, by slug, that an upload is handed in to in place of its own. */
+export const ProjectMove = Withdrawal.extend({ project: word });
+export type ProjectMove = z.infer<typeof ProjectMove>;
+
+export const ProjectMoveAnswer = z.object({ withdrawn: UploadSummary, there: FileAnswer, sentence: z.string() });
+export type ProjectMoveAnswer = z.infer<typeof ProjectMoveAnswer>;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { ScanEvidence } from "@/core/evidence/scan";
+import { dockerComposePs } from "@/core/formats/docker-compose-ps";
 import { junitXml } from "@/core/formats/junit-xml";
 import { k6Summary } from "@/core/formats/k6-summary";
+import { kubectlPods } from "@/core/formats/kubectl-pods";
 import { locustStats } from "@/core/formats/locust-stats";
-import { loadOf, testsOf } from "@/core/formats/testing/read-text";
+import { loadOf, readAs, testsOf, understood } from "@/core/formats/testing/read-text";
 import { understoodAs } from "@/core/formats/understood";
 
 const none = { critical: 0, high: 0, medium: 0, low: 0, info: 0, unknown: 0 };
@@ -85,4 +87,21 @@ test.each([
   [{ scanned: false }, "Trivy scan: nothing was scanned."],
 ])("a scan is understood as %#", (fields, sentence) => {
   expect(understoodAs({ ...clean, ...fields })).toBe(sentence);
+});
+
+test.each([
+  [
+    dockerComposePs,
+    '{"Service":"web","State":"running","Health":"healthy"}{"Service":"db","State":"running","Health":""}',
+    "Docker Compose: 2 containers: 2 running, 1 healthy, 1 without a health check.",
+  ],
+  [
+    kubectlPods,
+    '{"kind":"Pod","apiVersion":"v1","status":{"phase":"Pending"}}',
+    "Kubernetes: 1 pod: 0 running, 0 healthy.",
+  ],
+  [kubectlPods, '{"kind":"List","apiVersion":"v1","items":[]}', "Kubernetes: no pod."],
+])("a snapshot of containers is understood as %#", async (format, content, sentence) => {
+  const { evidence } = understood((await readAs(format, content)).outcome);
+  expect(evidence.map(understoodAs)).toEqual([sentence]);
 });

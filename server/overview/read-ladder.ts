@@ -27,14 +27,18 @@ export async function readLadder(ctx: Context, { releaseId, criteria }: Options)
   return steps.sort((a, b) => rankOf(a.title) - rankOf(b.title) || a.number - b.number);
 }
 
+const ladder: readonly string[] = suggestedScenarios;
+
 function rankOf(scenario: string): number {
-  const rank = suggestedScenarios.findIndex((name) => name === scenario);
-  return rank < 0 ? suggestedScenarios.length : rank;
+  const rank = ladder.indexOf(scenario);
+  return rank < 0 ? ladder.length : rank;
 }
 
+/** The criterion that judges the p95 of the whole run; other percentiles and single endpoints have no place on the ladder. */
 function latencyCriterion(criteria: readonly CriterionResult[], readingId: string): LadderStep["criterion"] {
-  for (const { id, kind, state, required, gauge, readingIds } of criteria) {
-    if (kind !== "latency-percentile" || gauge.kind !== "bar" || !readingIds.includes(readingId)) continue;
+  for (const { id, state, required, gauge, readingIds, observations } of criteria) {
+    const isP95 = observations.some(({ label }) => label === "p95");
+    if (!isP95 || gauge.kind !== "bar" || !readingIds.includes(readingId)) continue;
     return { id, state, required, limitMs: gauge.limit };
   }
   return null;

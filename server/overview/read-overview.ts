@@ -58,8 +58,8 @@ async function evaluationBefore(ctx: Context, releaseId: string, at: Date): Prom
   });
   const evaluation = row && storedEvaluation(row.body);
   if (!row || !evaluation) return null;
-  const { number, provenPercent, possiblePercent, cause } = row;
-  const since = { number, provenPercent, possiblePercent, cause };
+  const { number, provenPercent, possiblePercent, cause, reconstructed } = row;
+  const since = { number, provenPercent, possiblePercent, cause, reconstructed };
   return { evaluation, since: { ...since, at: row.at.toISOString(), verdict: shownVerdict[row.verdict] } };
 }
 

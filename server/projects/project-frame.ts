@@ -2,6 +2,7 @@ import { cache } from "react";
 import type { ProjectFrame } from "@/core/contract/project-frame";
 import { requireProject } from "@/server/access/require-project";
 import { currentEvaluation } from "@/server/evaluations/current-evaluation";
+import { countCurrentFindings } from "@/server/findings/count-current-findings";
 import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
 import { currentRelease } from "@/server/releases/current-release";
@@ -19,15 +20,21 @@ export const projectFrame = cache(async (slug: string): Promise<ProjectFrame> =>
   const counts = {
     runs: await ctx.db.run.count({ where: { projectId: project.id } }),
     uploads: await ctx.db.upload.count({ where: published }),
-    findings: 0,
+    findings: await countCurrentFindings(ctx.db, release.id),
     items: await ctx.db.item.count({ where: { phase: { releaseId: release.id } } }),
     blockers: await ctx.db.blocker.count({ where: { releaseId: release.id, state: { in: ["open", "being_fixed"] } } }),
   };
+  const releases = await ctx.db.release.findMany({
+    where: { projectId: project.id },
+    select: { slug: true, name: true, state: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
   return {
     project: projectView(ctx, project),
     role,
     person: { name: ctx.actor.name, administrator: ctx.actor.administrator },
     release: releaseView(release),
+    releases,
     evaluation: {
       number,
       verdict: evaluation.verdict,

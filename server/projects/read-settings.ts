@@ -9,7 +9,8 @@ type Options = { ctx: Context; input: { project: string } };
 export async function readSettings({
   ctx,
   input,
-}: Options): Promise<{ expectedRules: ExpectedRule[]; timeZone: string }> {
+}: Options): Promise<{ expectedRules: ExpectedRule[]; timeZone: string; repositoryUrl: string | null }> {
   const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
-  return { expectedRules: expectedRulesOf(project.expectedRules), timeZone: project.timeZone };
+  const { timeZone, repositoryUrl } = project;
+  return { expectedRules: expectedRulesOf(project.expectedRules), timeZone, repositoryUrl };
 }

@@ -4,7 +4,8 @@ import { type Context, projectNow } from "@/server/context";
 import { inTransaction } from "@/server/database/database";
 import { evaluateRelease } from "@/server/evaluations/evaluate-release";
 import { currentRelease } from "./current-release";
-import { releaseView } from "./release-view";
+import { refuseSameName } from "./refuse-same-name";
+import { releaseView, targetOf } from "./release-view";
 
 type Options = { ctx: Context; input: { project: string; release: string; draft: ReleaseDraft } };
 
@@ -14,7 +15,9 @@ export async function updateRelease({ ctx, input }: Options): Promise<ReleaseVie
   const release = await currentRelease(ctx, project, input.release);
   const { targetAt, ...stated } = input.draft;
   return inTransaction(ctx.db, async (tx) => {
-    const data = { ...stated, targetAt: targetAt === null ? null : new Date(`${targetAt}T00:00:00Z`) };
+    await tx.$queryRaw`SELECT "id" FROM "Project" WHERE "id" = ${project.id}::uuid FOR UPDATE`;
+    await refuseSameName(tx, project.id, { name: stated.name, except: release.id });
+    const data = { ...stated, targetAt: targetOf(targetAt) };
     const changed = await tx.release.update({ where: { id: release.id }, data });
     await evaluateRelease({
       tx,

@@ -10,7 +10,7 @@ type Options = { ctx: Context; input: { project: string; kind?: RunKind; before?
 
 /** The runs of a project, newest handed in first, a page at a time. */
 export async function listRuns({ ctx, input }: Options): Promise<RunList> {
-  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
+  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer", scope: "read" });
   const where = { projectId: project.id, kind: input.kind };
   const rows = await ctx.db.run.findMany({
     where: { ...where, number: input.before === undefined ? undefined : { lt: input.before } },

@@ -23,7 +23,7 @@ type Options = { ctx: Context; input: { project: string; number: number; query: 
 
 /** The tests of a run in the order of the file, a page at a time. */
 export async function listTestResults({ ctx, input }: Options): Promise<TestResultList> {
-  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
+  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer", scope: "read" });
   const run = await ctx.db.run.findUnique({
     where: { projectId_number: { projectId: project.id, number: input.number }, kind: "tests" },
     select: { files: { select: { uploadId: true }, orderBy: { uploadId: "asc" }, take: 1 } },

@@ -9,6 +9,7 @@ import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { DomainError } from "@/server/domain-error";
 import { currentEvaluation } from "@/server/evaluations/current-evaluation";
+import { handedInBy } from "@/server/uploads/file-answer";
 import { outcomesOf, runSummary, sliceFigures, summaryParts } from "./run-summary";
 import { testFigures } from "./test-figures";
 
@@ -20,7 +21,11 @@ const parts = {
     orderBy: { revision: "desc" },
   },
   files: {
-    include: { upload: { include: { artifact: true, receivedBy: { select: { name: true } } } } },
+    include: {
+      upload: {
+        include: { artifact: true, receivedBy: { select: { name: true } }, token: { select: { name: true } } },
+      },
+    },
     orderBy: { uploadId: "asc" },
   },
 } satisfies Prisma.RunInclude;
@@ -30,7 +35,7 @@ type Options = { ctx: Context; input: { project: string; number: number } };
 
 /** Everything that a run's page shows. */
 export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
-  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
+  const { project } = await requireProject({ ctx, slug: input.project, role: "viewer", scope: "read" });
   const row = await ctx.db.run.findUnique({
     where: { projectId_number: { projectId: project.id, number: input.number } },
     include: parts,
@@ -46,7 +51,7 @@ export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
     tests: reading.evidence.kind === "tests" ? await testFigures(ctx, row, reading.evidence.counts) : null,
     notes: notesOf(reading),
     criteria: evaluation.criteria.filter(({ readingIds }) => readingIds.includes(reading.id)),
-    files: row.files.map(fileView),
+    files: filesInOrder(row, reading),
     history: row.readings.map(({ revision, cause, createdAt, createdBy }) => ({
       revision,
       cause,
@@ -84,6 +89,13 @@ function integrityOf(reading: RunReading): (Note | null)[] {
   return evidence.kind === "tests" ? testsIntegrity(evidence.counts) : [];
 }
 
+/** As the reading ranks them, the file that most figures were read from first; withdrawn ones last. */
+function filesInOrder({ files }: Row, reading: RunReading): RunFileView[] {
+  const ranked = reading.files.map(({ uploadId }) => uploadId);
+  const rank = ({ uploadId }: RunFileView) => (ranked.includes(uploadId) ? ranked.indexOf(uploadId) : ranked.length);
+  return files.map(fileView).sort((a, b) => rank(a) - rank(b));
+}
+
 function fileView({ upload }: Row["files"][number]): RunFileView {
   return {
     uploadId: upload.id,
@@ -93,16 +105,17 @@ function fileView({ upload }: Row["files"][number]): RunFileView {
     format: upload.formatId,
     understoodAs: upload.understoodAs,
     receivedAt: upload.receivedAt.toISOString(),
-    receivedBy: upload.receivedBy.name,
+    receivedBy: handedInBy(upload),
+    kept: { copy: upload.artifact.copy, removed: upload.artifact.removed },
     withdrawn: upload.withdrawnAt !== null,
   };
 }
 
 const mostLooked = 200;
 
-/** The nearest counted run of the same scenario or suite that was measured before or after this one. */
+/** The nearest counted run of the same scenario, suite or scanner that was measured before or after this one. */
 async function neighbour(ctx: Context, project: Project, run: Row, side: "before" | "after") {
-  const { kind, scenario, suite, component, endedAt } = run;
+  const { kind, tool, scenario, suite, component, endedAt } = run;
   const before = side === "before";
   const candidates = await ctx.db.run.findMany({
     where: {
@@ -110,6 +123,7 @@ async function neighbour(ctx: Context, project: Project, run: Row, side: "before
       kind,
       suite,
       component,
+      tool: kind === "scan" ? tool : undefined,
       active: true,
       endedAt: before ? { lt: endedAt } : { gt: endedAt },
     },

@@ -12,7 +12,7 @@ import { projectFrame } from "@/server/projects/project-frame";
 type Props = { children: ReactNode; params: Promise<{ project: string }> };
 
 export default async function ProjectLayout({ children, params }: Props) {
-  const { project, release, role, person, evaluation, policyVersion, counts } = await projectFrame(
+  const { project, release, releases, role, person, evaluation, policyVersion, counts } = await projectFrame(
     (await params).project,
   );
   const base = `/projects/${project.slug}`;
@@ -25,7 +25,14 @@ export default async function ProjectLayout({ children, params }: Props) {
         timeZone={project.timeZone}
         context={{
           project: { name: project.name, href: goNoGo },
-          release: { name: release.name, href: goNoGo, verdict: evaluation.verdict, readiness: evaluation.readiness },
+          release: {
+            name: release.name,
+            href: goNoGo,
+            verdict: evaluation.verdict,
+            readiness: evaluation.readiness,
+            choices: releases.map((choice) => ({ ...choice, href: `${goNoGo}?release=${choice.slug}` })),
+            allHref: `${base}/releases`,
+          },
         }}
         uploadHref={roleAtLeast(role, "qa") ? `${base}/uploads` : undefined}
         person={{ name: person.name, role: person.administrator ? "Administrator" : role }}

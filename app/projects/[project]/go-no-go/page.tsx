@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { NearestList } from "@/components/criteria/nearest-list";
 import { ReasonList } from "@/components/criteria/reason-list";
 import { ScorecardTable } from "@/components/criteria/scorecard-table";
@@ -10,6 +11,8 @@ import { PrintButton } from "@/components/evaluations/print-button";
 import { ReadinessChart } from "@/components/evaluations/readiness-chart";
 import { parseEvidence } from "@/components/evidence/evidence-address";
 import { EvidenceNotHere, EvidencePanel } from "@/components/evidence/evidence-panel";
+import { ShownRelease } from "@/components/releases/shown-release";
+import { withParameters } from "@/components/runs/page-address";
 import { Section } from "@/components/ui/section";
 import type { EvidenceOrigin } from "@/core/contract/evidence";
 import type { GoNoGo } from "@/core/contract/go-no-go";
@@ -22,21 +25,29 @@ import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
 import { projectFrame } from "@/server/projects/project-frame";
 
-type Props = { params: Promise<{ project: string }>; searchParams: Promise<{ evidence?: string | string[] }> };
+type Search = Partial<Record<"evidence" | "release", string | string[]>>;
+type Props = { params: Promise<{ project: string }>; searchParams: Promise<Search> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { project, evaluation } = await projectFrame((await params).project);
+/** The release that the address names, read once for the page and its title. */
+const shownRelease = cache(async (project: string, named: string | null) => {
+  const ctx = await requireSession(`/projects/${project}/go-no-go`);
+  return pageData(readGoNoGo({ ctx, input: { project, release: named } }));
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { project, evaluation } = await shownRelease((await params).project, nameIn(await searchParams));
   return { title: `${evaluation.verdict} · ${project.name}` };
 }
 
 export default async function GoNoGoPage({ params, searchParams }: Props) {
   const { project: slug } = await params;
   const ctx = await requireSession(`/projects/${slug}/go-no-go`);
-  const { role } = await projectFrame(slug);
-  const view = await pageData(readGoNoGo({ ctx, input: { project: slug, release: null } }));
+  const { role, release: current } = await projectFrame(slug);
+  const search = await searchParams;
+  const view = await shownRelease(slug, nameIn(search));
   const { project, release, evaluation, policyVersion } = view;
   const base = `/projects/${slug}`;
-  const basePath = `${base}/go-no-go`;
+  const basePath = withParameters(`${base}/go-no-go`, { release: nameIn(search) });
   const uploadHref = roleAtLeast(role, "qa") ? `${base}/uploads` : null;
   const policy = policyVersion && {
     name: `version ${policyVersion.version}`,
@@ -44,9 +55,10 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
     since: policyVersion.createdAt,
   };
   const { now, timeZone } = project;
-  const evidence = await openEvidence(ctx, view, (await searchParams).evidence);
+  const evidence = await openEvidence(ctx, view, basePath, search.evidence);
   return (
     <>
+      <ShownRelease release={release} current={current} currentHref={`${base}/go-no-go`} />
       <p className="hidden text-meta text-ink-3 print:block">
         Evaluation #{view.number} of {formatDateTime(evaluation.at, timeZone)}, printed by {ctx.actor.name}
       </p>
@@ -73,22 +85,25 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
         <ScorecardTable evaluation={evaluation} basePath={basePath} uploadHref={uploadHref} timeZone={timeZone} />
       </Section>
       <div className="print-page-break grid grid-cols-2 gap-x-14 mid:grid-cols-1">
-        <ReadinessChart history={view.history} now={now} timeZone={timeZone} />
+        <ReadinessChart
+          history={view.history}
+          until={release.state === "closed" ? view.confirmedAt : now}
+          timeZone={timeZone}
+        />
         <ChangeList changes={view.changes} timeZone={timeZone} />
       </div>
       {evidence}
-      <EvaluationWatch project={slug} number={view.number} verdict={evaluation.verdict} />
+      <EvaluationWatch project={slug} release={release.slug} number={view.number} verdict={evaluation.verdict} />
     </>
   );
 }
 
 /** The panel for the figure that the address names, if it names one. */
-async function openEvidence(ctx: Context, view: GoNoGo, address: string | string[] | undefined) {
+async function openEvidence(ctx: Context, view: GoNoGo, basePath: string, address: Search["evidence"]) {
   const opened = parseEvidence(address);
   if (!opened) return null;
   const { project, policyVersion } = view;
   const base = `/projects/${project.slug}`;
-  const basePath = `${base}/go-no-go`;
   const criterion = view.evaluation.criteria.find(({ id }) => id === opened.criterionId);
   const observation = criterion?.observations[opened.index];
   if (!criterion || !observation) return <EvidenceNotHere basePath={basePath} />;
@@ -113,8 +128,12 @@ async function openEvidence(ctx: Context, view: GoNoGo, address: string | string
   );
 }
 
-function evidenceSource(base: string, sha256: string, { uploadedAt, uploadedBy, runNumber }: EvidenceOrigin) {
-  if (uploadedAt === null || uploadedBy === null) return null;
+function evidenceSource(base: string, sha256: string, { uploadedAt, uploadedBy, kept, runNumber }: EvidenceOrigin) {
+  if (uploadedAt === null || uploadedBy === null || kept === null) return null;
   const fileHref = runNumber === null ? undefined : `${base}/runs/${runNumber}`;
-  return { uploadedAt, uploadedBy, downloadHref: `/api/v1${base}/artifacts/${sha256}`, fileHref };
+  return { uploadedAt, uploadedBy, kept, downloadHref: `/api/v1${base}/artifacts/${sha256}`, fileHref };
+}
+
+function nameIn({ release }: Search): string | null {
+  return typeof release === "string" ? release : null;
 }

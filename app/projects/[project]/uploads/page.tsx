@@ -9,6 +9,7 @@ import { roleAtLeast } from "@/core/contract/roles";
 import { formats } from "@/core/formats/registry";
 import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
+import { listProjects } from "@/server/projects/list-projects";
 import { projectFrame } from "@/server/projects/project-frame";
 import { settings } from "@/server/settings";
 import { listUploads } from "@/server/uploads/list-uploads";
@@ -20,14 +21,17 @@ type Props = { params: Promise<{ project: string }> };
 export default async function UploadsPage({ params }: Props) {
   const { project: slug } = await params;
   const ctx = await requireSession(`/projects/${slug}/uploads`);
-  const { project, role } = await projectFrame(slug);
+  const { project, releases, role } = await projectFrame(slug);
   const firstPage = await pageData(listUploads({ ctx, input: { project: slug, before: null } }));
   const editable = roleAtLeast(role, "qa");
+  const projects = editable ? (await listProjects({ ctx })).projects : [];
+  const others = projects.filter((other) => other.slug !== slug && roleAtLeast(other.role, "qa"));
+  const moveTargets = { releases, projects: others.map((other) => ({ slug: other.slug, name: other.name })) };
   return (
     <>
       <PageTitle title="Upload evidence">
-        Drop result files as your tools write them. Each is recognised by its content, not its name, and kept unchanged
-        with its SHA-256.
+        Drop result files as your tools write them. Each is recognised by its content, not its name, and kept with its
+        SHA-256: unchanged, but for the secrets that its format knows of.
       </PageTitle>
       <div className="grid grid-cols-[minmax(0,1fr)_360px] gap-x-16 mid:grid-cols-1">
         <div className="min-w-0">
@@ -38,7 +42,13 @@ export default async function UploadsPage({ params }: Props) {
               Handing in needs the role QA in this project; yours is {role}. Ask a lead of the project.
             </ErrorState>
           )}
-          <UploadHistory project={slug} firstPage={firstPage} timeZone={project.timeZone} editable={editable} />
+          <UploadHistory
+            project={slug}
+            firstPage={firstPage}
+            timeZone={project.timeZone}
+            editable={editable}
+            moveTargets={moveTargets}
+          />
         </div>
         <aside>
           <Section title="What is recognised" className="mt-0 mid:mt-12">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ContainersRun } from "@/components/runs/containers-run";
 import { endpointOrder } from "@/components/runs/endpoint-order";
 import { FigurePanel } from "@/components/runs/figure-panel";
 import { FileTable } from "@/components/runs/file-table";
@@ -9,15 +10,19 @@ import { withParameters } from "@/components/runs/page-address";
 import { ReadingHistory } from "@/components/runs/reading-history";
 import { RunHeader } from "@/components/runs/run-header";
 import { runTitle } from "@/components/runs/run-title";
+import { ScanRun } from "@/components/runs/scan-run";
 import { TestsRun } from "@/components/runs/tests-run";
 import { RunNumber, TestFilter } from "@/core/contract/runs";
+import { readSnapshotDifference } from "@/server/containers/read-snapshot-difference";
+import { readScan } from "@/server/findings/read-scan";
 import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
 import { projectFrame } from "@/server/projects/project-frame";
 import { listTestResults } from "@/server/runs/list-test-results";
 import { readRun } from "@/server/runs/read-run";
+import { readSeries } from "@/server/runs/read-series";
 
-type Search = Partial<Record<"figure" | "sort" | "order" | "outcome", string | string[]>>;
+type Search = Partial<Record<"figure" | "sort" | "order" | "outcome" | "endpoint", string | string[]>>;
 type Props = { params: Promise<{ project: string; number: string }>; searchParams: Promise<Search> };
 
 /** The run that the address names, read once for the page and its title. */
@@ -44,6 +49,7 @@ export default async function RunPage({ params, searchParams }: Props) {
     sort: single(search.sort),
     order: single(search.order),
     outcome: single(search.outcome),
+    endpoint: single(search.endpoint),
   });
   const { evidence } = run.reading;
   const page = { run, project: slug, address, timeZone };
@@ -52,16 +58,40 @@ export default async function RunPage({ params, searchParams }: Props) {
     <>
       <RunHeader {...page} />
       {evidence.kind === "load" && run.figures ? (
-        <LoadRun {...page} evidence={evidence} figures={run.figures} order={endpointOrder(search.sort, search.order)} />
+        <LoadRun
+          {...page}
+          evidence={evidence}
+          figures={run.figures}
+          series={await pageData(series())}
+          order={endpointOrder(search.sort, search.order)}
+        />
       ) : null}
       {evidence.kind === "tests" && run.tests ? (
         <TestsRun {...page} evidence={evidence} figures={run.tests} {...(await firstTests(search.outcome))} />
+      ) : null}
+      {evidence.kind === "scan" ? (
+        <ScanRun {...page} evidence={evidence} figures={await pageData(scanFigures())} />
+      ) : null}
+      {evidence.kind === "containers" ? (
+        <ContainersRun {...page} evidence={evidence} difference={await pageData(difference())} />
       ) : null}
       <FileTable files={run.files} project={slug} timeZone={timeZone} />
       <ReadingHistory history={run.history} timeZone={timeZone} />
       {figure ? <FigurePanel {...page} figure={figure} now={now} /> : null}
     </>
   );
+
+  function series() {
+    return readSeries({ ctx, input: { project: slug, number: run.number, endpoint: single(search.endpoint) } });
+  }
+
+  function scanFigures() {
+    return readScan({ ctx, input: { project: slug, number: run.number } });
+  }
+
+  function difference() {
+    return readSnapshotDifference({ ctx, input: { project: slug, number: run.number } });
+  }
 
   /** The tests that the address asks for; without a filter those that did not pass, or all when every test did. */
   async function firstTests(outcome: Search["outcome"]) {

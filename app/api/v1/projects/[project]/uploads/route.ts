@@ -1,7 +1,7 @@
 import { UploadId } from "@/core/contract/uploads";
 import { requireProject } from "@/server/access/require-project";
 import { answer } from "@/server/http/answer";
-import { sessionContext } from "@/server/people/session";
+import { callerContext } from "@/server/people/session";
 import { listUploads } from "@/server/uploads/list-uploads";
 import { receiveRequest } from "@/server/uploads/receive-request";
 import { recordUploads, uploadStatus } from "@/server/uploads/record-uploads";
@@ -10,8 +10,8 @@ type Params = { params: Promise<{ project: string }> };
 
 export function POST(request: Request, { params }: Params): Promise<Response> {
   return answer(async () => {
-    const ctx = await sessionContext();
-    const { project } = await requireProject({ ctx, slug: (await params).project, role: "qa" });
+    const ctx = await callerContext();
+    const { project } = await requireProject({ ctx, slug: (await params).project, role: "qa", scope: "upload" });
     const { files, fields } = await receiveRequest(request);
     const idempotencyKey = request.headers.get("idempotency-key");
     const answers = await recordUploads({ ctx, input: { project, files, fields, idempotencyKey } });
@@ -21,7 +21,7 @@ export function POST(request: Request, { params }: Params): Promise<Response> {
 
 export function GET(request: Request, { params }: Params): Promise<Response> {
   return answer(async () => {
-    const ctx = await sessionContext();
+    const ctx = await callerContext();
     const { project } = await params;
     const before = UploadId.nullable().parse(new URL(request.url).searchParams.get("before"));
     return Response.json(await listUploads({ ctx, input: { project, before } }));

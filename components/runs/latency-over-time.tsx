@@ -1,0 +1,46 @@
+import { RunChart } from "@/components/charts/run-chart";
+import { Section } from "@/components/ui/section";
+import type { SeriesView } from "@/core/contract/run-series";
+import type { CriterionResult } from "@/core/evaluation/evaluation";
+import { formatSeconds } from "@/core/evidence/format-figure";
+import type { LoadSlice } from "@/core/evidence/load";
+import { latencyLimits } from "./latency-limits";
+import { latencyLines, latencySentence } from "./series-lines";
+import { SeriesTable } from "./series-table";
+
+const columns = [
+  { key: "p50Ms", title: "p50, ms" },
+  { key: "p95Ms", title: "p95, ms" },
+  { key: "p99Ms", title: "p99, ms" },
+] as const;
+
+type Props = { view: SeriesView; slice: LoadSlice; criteria: readonly CriterionResult[]; rampUpSeconds: number | null };
+
+/** Percentiles over the time of a run, with what is required of them. */
+export function LatencyOverTime({ view, slice, criteria, rampUpSeconds }: Props) {
+  const lines = latencyLines(view);
+  const windows = `${formatSeconds(view.windowSeconds)} windows, all responses`;
+  return (
+    <Section title="Latency over time" aside={lines.length > 0 ? windows : undefined} className="mt-9">
+      {lines.length === 0 ? (
+        <p className="max-w-[80ch] pt-3 text-pretty text-ink-2">
+          The history lists percentiles of the run so far, not of its moments, so none are drawn against time. Run
+          Locust with <code className="font-mono">--csv-full-history</code> to have them.
+        </p>
+      ) : (
+        <div className="pt-3.5">
+          <RunChart
+            label={latencySentence(view)}
+            points={view.points}
+            lines={lines}
+            limits={latencyLimits(criteria, slice)}
+            rampUp={rampUpSeconds === null ? null : { seconds: rampUpSeconds, text: "ramp-up" }}
+            unit="ms"
+            heightPx={300}
+          />
+          <SeriesTable view={view} columns={columns} label="Latency over time" />
+        </div>
+      )}
+    </Section>
+  );
+}
