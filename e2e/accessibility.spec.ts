@@ -9,6 +9,13 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag2
 
 const pages = [
   { title: "the projects", address: "/" },
+  { title: "an overview", address: "/projects/agentic-platform-v2/overview" },
+  { title: "an overview of services", address: "/projects/sutazai/overview" },
+  { title: "security", address: "/projects/agentic-platform-v2/security" },
+  { title: "security of another kind", address: "/projects/automation-orchestrator/security" },
+  { title: "a checklist", address: "/projects/agentic-platform-v2/checklist" },
+  { title: "the import of a checklist", address: "/projects/agentic-platform-v2/checklist/import" },
+  { title: "operations", address: "/projects/sutazai/operations" },
   { title: "go or no-go", address: "/projects/stratum-ai/go-no-go" },
   { title: "go or no-go with notes", address: "/projects/agentic-platform-v2/go-no-go" },
   { title: "go or no-go with its evidence", address: "/projects/stratum-ai/go-no-go?evidence=load-p95.0" },

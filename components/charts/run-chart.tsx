@@ -7,6 +7,8 @@ import { apart, timeTicks, valueScale } from "./chart-scale";
 import { LineSketch } from "./line-sketch";
 
 const labelHeight = 14;
+/** A requirement's text stands above its line. */
+const limitHeadroom = 1.08;
 
 const RunPlot = dynamic(() => import("./run-plot").then((module) => module.RunPlot), { ssr: false });
 
@@ -16,7 +18,7 @@ export function RunChart(props: RunChartProps) {
   const [drawn, setDrawn] = useState(false);
   const lastSecond = points.at(-1)?.toSecond ?? 1;
   const values = points.flatMap((point) => lines.map(({ key }) => point[key] ?? 0));
-  const scale = valueScale(Math.max(0, ...values, ...limits.map(({ value }) => value)), unit);
+  const scale = valueScale(Math.max(0, ...values, ...limits.map(({ value }) => limitHeadroom * value)), unit);
   const plotHeight = heightPx - plotMargin.top - plotMargin.bottom;
   return (
     <figure

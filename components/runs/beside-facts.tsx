@@ -21,40 +21,37 @@ export function BesideFacts({ beside, timeZone }: { beside: Beside; timeZone: st
   const tools = new Set([toolName(before.tool), toolName(after.tool)]);
   return (
     <Section title="The runs" className="mt-9">
-      <div className="table-scroll">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <td className="border-line-2" />
-              <th scope="col">Run #{before.number}</th>
-              <th scope="col">Run #{after.number}</th>
-              <th scope="col" className="num">
-                Difference
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fact(
-              "Measured",
-              (run) =>
-                `${formatPeriod(run.startedAt, run.endedAt, timeZone)}${run.timeAssumed ? ", time assumed" : ""}`,
-            )}
-            {fact("Scenario", ({ scenario }) => scenario)}
-            {fact("Users", (run) => shown(loadOf(run)?.users ?? null))}
-            {fact("Length", (run) => shown(loadOf(run)?.durationSeconds ?? null, formatSeconds))}
-            {fact("Commit", ({ commit }) => commit && <code className="font-mono">{commit.slice(0, 12)}</code>)}
-            {fact("Environment", ({ environment }) => environment)}
-            {count("Requests", ({ requests }) => requests)}
-            {count(
-              `Failed, as ${[...tools].join(" and ")} ${tools.size > 1 ? "count" : "counts"}`,
-              ({ failedByTool }) => failedByTool,
-            )}
-            {count("Provoked on purpose, left out", ({ expected }) => expected)}
-            {count("Failures as they are judged", ({ failures }) => failures)}
-            <ShareRow overall={overall} />
-          </tbody>
-        </table>
-      </div>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <td className="border-line-2" />
+            <th scope="col">Run #{before.number}</th>
+            <th scope="col">Run #{after.number}</th>
+            <th scope="col" className="num">
+              Difference
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fact(
+            "Measured",
+            (run) => `${formatPeriod(run.startedAt, run.endedAt, timeZone)}${run.timeAssumed ? ", time assumed" : ""}`,
+          )}
+          {fact("Scenario", ({ scenario }) => scenario)}
+          {fact("Users", (run) => shown(loadOf(run)?.users ?? null))}
+          {fact("Length", (run) => shown(loadOf(run)?.durationSeconds ?? null, formatSeconds))}
+          {fact("Commit", ({ commit }) => commit && <code className="font-mono">{commit.slice(0, 12)}</code>)}
+          {fact("Environment", ({ environment }) => environment)}
+          {count("Requests", ({ requests }) => requests)}
+          {count(
+            `Failed, as ${[...tools].join(" and ")} ${tools.size > 1 ? "count" : "counts"}`,
+            ({ failedByTool }) => failedByTool,
+          )}
+          {count("Provoked on purpose, left out", ({ expected }) => expected)}
+          {count("Failures as they are judged", ({ failures }) => failures)}
+          <ShareRow overall={overall} />
+        </tbody>
+      </table>
     </Section>
   );
 }

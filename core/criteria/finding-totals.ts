@@ -1,4 +1,4 @@
-import type { FindingGroup } from "@/core/evidence/finding-tally";
+import type { Acceptance, FindingGroup } from "@/core/evidence/finding-tally";
 
 /** The severities that findings are ranked by, worst first; `unknown` has no rank. */
 export const rankedSeverities = ["critical", "high", "medium", "low", "info"] as const;
@@ -35,6 +35,15 @@ export function findingTotals(
     totals.reported += group.open + group.inProgress + group.accepted + group.falsePositive + group.rotated;
   }
   return totals;
+}
+
+/** The first acceptance to end among the groups that a criterion looks at; null where none is in force. */
+export function firstAcceptance(groups: readonly FindingGroup[], severity: RankedSeverity | null): Acceptance | null {
+  const looked = groups.filter((group) => rankOf(group, severity) !== "below");
+  const [first] = looked
+    .flatMap((group) => group.firstAcceptance ?? [])
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return first ?? null;
 }
 
 /** At the lowest severity every finding counts, so that there an unknown severity leaves nothing open. */

@@ -7,7 +7,7 @@ import { designEffect } from "@/core/stats/design-effect";
 /** Stands beside every bound that had no series to take a design effect from. */
 export const independenceAssumed: Note = {
   code: "independence-assumed",
-  sentence: "Requests are taken as independent: without a series the file cannot tell how they cluster.",
+  sentence: "Requests are taken as independent: no file tells how slow or failed ones cluster over time.",
 };
 
 type Counts = Pick<LoadWindows, "requests" | "failed">;

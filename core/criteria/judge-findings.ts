@@ -2,7 +2,7 @@ import { formatCount } from "@/core/evidence/format-figure";
 import { judgeCount } from "./count-finding";
 import { counted } from "./counted";
 import { atOrAbove, type FindingQuestion } from "./finding-question";
-import { type FindingTotals, findingTotals } from "./finding-totals";
+import { type FindingTotals, findingTotals, firstAcceptance } from "./finding-totals";
 import type { Judgement } from "./judgement";
 import { type Limit, meets } from "./limit";
 import { observeAt } from "./observation";
@@ -87,11 +87,9 @@ function acceptance(
   question: FindingQuestion,
   parts: readonly ScanPart[],
 ): Pick<Judgement, "acceptedRisk" | "expires"> {
-  const [first] = parts
-    .filter(({ groups }) => groups.some(({ accepted }) => accepted > 0))
-    .flatMap(({ tally }) => tally?.firstAcceptanceEnds ?? [])
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  if (first === undefined) return {};
+  const groups = parts.flatMap((part) => part.groups);
+  const first = firstAcceptance(groups, question.severity);
+  if (first === null) return {};
   const { at, by, reason } = first;
   if (question.accepted === "counts") return { acceptedRisk: { until: at, by, reason } };
   return {

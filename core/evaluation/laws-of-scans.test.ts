@@ -73,9 +73,9 @@ function scanOf({ id, tool, open, accepted, unknown, hoursAgo, commit, weakness 
     notes,
     scanned: weakness !== "empty",
   });
-  const groups = [findings("high", { open, accepted }), findings("unknown", { open: unknown })];
-  const firstAcceptanceEnds = accepted > 0 ? { at: acceptedUntil, by: "Ines", reason: "Not reachable" } : null;
-  return { reading, tally: tally(groups, { readingId: reading.id, firstAcceptanceEnds }) };
+  const firstAcceptance = accepted > 0 ? { at: acceptedUntil, by: "Ines", reason: "Not reachable" } : null;
+  const groups = [findings("high", { open, accepted, firstAcceptance }), findings("unknown", { open: unknown })];
+  return { reading, tally: tally(groups, { readingId: reading.id }) };
 }
 
 const situation = fc

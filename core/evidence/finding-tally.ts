@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { FindingCategory, Severity } from "./finding";
 
+/** A risk that somebody accepted until a date, ISO 8601. */
+export const Acceptance = z.object({ at: z.string(), by: z.string(), reason: z.string() });
+export type Acceptance = z.infer<typeof Acceptance>;
+
 /** Findings of one scan that share category and severity, by what people decided of them, at one moment. */
 export const FindingGroup = z.object({
   category: FindingCategory,
@@ -12,6 +16,8 @@ export const FindingGroup = z.object({
   rotated: z.number(),
   /** Risk accepted until a date that has not come. */
   accepted: z.number(),
+  /** Of those acceptances the first to end; null where none is in force. */
+  firstAcceptance: Acceptance.nullable(),
   /** Left out by the file itself. */
   suppressed: z.number(),
 });
@@ -21,8 +27,6 @@ export type FindingGroup = z.infer<typeof FindingGroup>;
 export const FindingTally = z.object({
   readingId: z.string(),
   groups: z.array(FindingGroup),
-  /** The first acceptance to end, ISO 8601, and whose it is; null when none is in force. */
-  firstAcceptanceEnds: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
   /** The most findings that were closed at once with one reason. */
   largestBulk: z.object({ count: z.number(), by: z.string(), reason: z.string() }).nullable(),
 });

@@ -86,14 +86,15 @@ test.each([
   expect((await snapshotIn(dockerComposePs, list)).evidence.listsStopped).toBe(listsStopped);
 });
 
-test("all containers are counted, and at most 5,000 kept", async () => {
-  const { evidence, skipped } = await snapshotIn(
+test("all containers are counted and at most 5,000 kept, which is said", async () => {
+  const { evidence, skipped, codes } = await snapshotIn(
     dockerComposePs,
     Array.from({ length: 5_001 }, () => web),
   );
   expect(evidence.counts.healthy).toBe(5_001);
   expect(evidence.containers).toHaveLength(5_000);
   expect(skipped).toBe(1);
+  expect(codes).toEqual(["partial"]);
 });
 
 test.each([

@@ -121,6 +121,17 @@ describe("steps", () => {
   test("a second that was missed shares what was counted in between, in whole requests", async () => {
     const [all] = await seriesOf(csv(row(0, 0, 0), row(1, 4, 0), row(2, 8, 0), row(4, 15, 1), row(5, 19, 1)));
     expect(all).toMatchObject({ requestsPerSecond: [4, 4, 3, 4, 4], failuresPerSecond: [0, 0, 0, 1, 0] });
+    expect(all).toMatchObject({ users: [10, 10, 10, 10, 10] });
+  });
+
+  test("a percentile describes the ten seconds before its row, those of a missed one too, and none before them", async () => {
+    const told = (at: number, p95: number) => [
+      row(at, at, 0, { name: "GET,/a", percentiles: `5,${p95},90,90` }),
+      row(at, at, 0, { percentiles: `5,${p95},90,90` }),
+    ];
+    const [all] = await seriesOf(csv(row(0, 0, 0), ...[1, 2, 4, 16, 17].flatMap((at) => told(at, 10 * at))));
+    const none = [Number.NaN, Number.NaN];
+    expect(all).toMatchObject({ p95Ms: [10, 20, 40, 40, ...none, ...Array.from({ length: 10 }, () => 160), 170] });
   });
 
   test("rows every ten seconds make steps of ten seconds", async () => {

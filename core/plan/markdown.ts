@@ -7,7 +7,6 @@ type Root = ReturnType<typeof fromMarkdown>;
 /** Any node of a Markdown document. */
 export type MarkdownNode = Root["children"][number];
 export type Table = Extract<MarkdownNode, { type: "table" }>;
-export type List = Extract<MarkdownNode, { type: "list" }>;
 export type ListItem = Extract<MarkdownNode, { type: "listItem" }>;
 
 /** The blocks of a Markdown document, with tables and task lists as GitHub writes them. */

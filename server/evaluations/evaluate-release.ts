@@ -94,10 +94,11 @@ function unchanged(before: Evaluation, after: Evaluation): boolean {
 }
 
 function noticed({ verdict, readiness, engine, criteria, reasons }: Evaluation) {
-  const states = criteria.map(({ id, state, observed, readingIds, notes }) => [
+  const states = criteria.map(({ id, state, observed, readingIds, notes, waiver }) => [
     id,
     state,
     observed,
+    waiver && [waiver.id, waiver.until, waiver.reason],
     readingIds,
     notes.map(({ code }) => code),
   ]);

@@ -27,7 +27,15 @@ async function decide(testing: TestProject, names: string[], decision: object) {
   return triageFindings({ ctx: testing.ctx, input: { project: testing.project.slug, request } });
 }
 
-const none = { open: 0, inProgress: 0, falsePositive: 0, rotated: 0, accepted: 0, suppressed: 0 };
+const none = {
+  open: 0,
+  inProgress: 0,
+  falsePositive: 0,
+  rotated: 0,
+  accepted: 0,
+  firstAcceptance: null,
+  suppressed: 0,
+};
 const group = (given: Partial<FindingGroup>) => ({ category: "secret", severity: "unknown", ...none, ...given });
 
 test("findings are counted by category, severity and what people decided", async () => {
@@ -46,7 +54,15 @@ test("findings are counted by category, severity and what people decided", async
   const [tally] = await tallies(testing);
   expect(tally?.groups).toEqual([
     group({ category: "code", severity: "high", open: 1 }),
-    group({ open: 2, inProgress: 1, falsePositive: 2, rotated: 1, accepted: 1, suppressed: 1 }),
+    group({
+      open: 2,
+      inProgress: 1,
+      falsePositive: 2,
+      rotated: 1,
+      accepted: 1,
+      firstAcceptance: expect.any(Object),
+      suppressed: 1,
+    }),
   ]);
 });
 
@@ -67,11 +83,16 @@ test("the first acceptance to end is named, and one that has ended counts as ope
   await decide(testing, ["b"], { state: "accepted", until: "2026-12-01", reason: "test key" });
   const [tally] = await tallies(testing);
   expect(tally).toMatchObject({
-    groups: [{ accepted: 2, open: 0 }],
-    firstAcceptanceEnds: { at: "2026-12-01T00:00:00.000Z", by: "Mara Reyes", reason: "test key" },
+    groups: [
+      {
+        accepted: 2,
+        open: 0,
+        firstAcceptance: { at: "2026-12-01T00:00:00.000Z", by: "Mara Reyes", reason: "test key" },
+      },
+    ],
   });
   const [later] = await tallies(testing, new Date("2026-12-01T00:00:00Z"));
-  expect(later).toMatchObject({ groups: [{ accepted: 1, open: 1 }], firstAcceptanceEnds: { reason: "sandbox key" } });
+  expect(later).toMatchObject({ groups: [{ accepted: 1, open: 1, firstAcceptance: { reason: "sandbox key" } }] });
 });
 
 test("the largest bulk is of findings that its reason still closes", async () => {

@@ -15,11 +15,15 @@ export async function findingTallies({ tx, readings, releaseCommit, at }: Option
   if (scans.length === 0) return [];
   const runIds = scans.map(({ runId }) => runId);
   const groups = await groupsOf(tx, runIds, at);
+  const acceptances = await acceptancesOf(tx, runIds, at);
   const closings = await closingsOf(tx, runIds, at);
   return scans.map(({ id, runId }) => ({
     readingId: id,
-    groups: tallied(groups.filter((group) => group.runId === runId)),
-    ...notable(closings.filter((closing) => closing.runId === runId)),
+    groups: tallied(
+      groups.filter((group) => group.runId === runId),
+      acceptances.filter((acceptance) => acceptance.runId === runId),
+    ),
+    largestBulk: largestOf(closings.filter((closing) => closing.runId === runId)),
   }));
 }
 
@@ -70,7 +74,7 @@ const counters = {
   suppressed: "suppressed",
 } as const;
 
-function tallied(rows: readonly Group[]): FindingGroup[] {
+function tallied(rows: readonly Group[], acceptances: readonly Accepted[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const { category, severity, state, count } of rows) {
     const key = `${category} ${severity}`;
@@ -78,7 +82,15 @@ function tallied(rows: readonly Group[]): FindingGroup[] {
     const counter = Object.entries(counters).find(([name]) => name === state)?.[1];
     if (counter) groups.set(key, { ...group, [counter]: group[counter] + count });
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => {
+    const first = acceptances.find(
+      ({ category, severity }) => category === group.category && severity === group.severity,
+    );
+    return {
+      ...group,
+      firstAcceptance: first ? { at: first.until.toISOString(), by: first.by, reason: first.reason } : null,
+    };
+  });
 }
 
 function noFindings(category: string, severity: string): FindingGroup {
@@ -90,11 +102,38 @@ function noFindings(category: string, severity: string): FindingGroup {
     falsePositive: 0,
     rotated: 0,
     accepted: 0,
+    firstAcceptance: null,
     suppressed: 0,
   };
 }
 
-type Closing = { runId: string; by: string; reason: string; until: Date | null; count: number };
+type Accepted = { runId: string; category: string; severity: string; until: Date; by: string; reason: string };
+
+/** Of each scan, category and severity the acceptance in force that ends first. */
+function acceptancesOf(tx: Transaction, runIds: readonly string[], at: Date): Promise<Accepted[]> {
+  return tx.$queryRaw<Accepted[]>`
+    WITH standing AS (
+      SELECT DISTINCT ON (scan."id", report."findingId") scan."id" AS "runId", report."findingId", report."category",
+        report."severity", report."suppressed"
+      FROM "Run" AS scan ${reportsOfScan}
+      WHERE scan."id" = ANY(${runIds}::uuid[])
+      ORDER BY scan."id", report."findingId", ${worstFirst}
+    )
+    SELECT DISTINCT ON (standing."runId", standing."category", standing."severity")
+      standing."runId", standing."category"::text, standing."severity"::text, finding."acceptedUntil" AS "until",
+      finding."reason", person."name" AS "by"
+    FROM standing JOIN "Finding" AS finding ON finding."id" = standing."findingId"
+    JOIN LATERAL (
+      SELECT event."byId" FROM "TriageEvent" AS event WHERE event."findingId" = finding."id"
+      ORDER BY event."at" DESC, event."id" DESC LIMIT 1
+    ) AS last ON true
+    JOIN "User" AS person ON person."id" = last."byId"
+    WHERE standing."suppressed" IS NULL AND finding."triage" = 'accepted'
+      AND finding."acceptedUntil" > ${at.toISOString()}::timestamptz
+    ORDER BY standing."runId", standing."category", standing."severity", finding."acceptedUntil", finding."id"`;
+}
+
+type Closing = { runId: string; by: string; reason: string; count: number };
 
 /** Decisions in force that closed findings of the scans, by the batch in which they were made. */
 function closingsOf(tx: Transaction, runIds: readonly string[], at: Date): Promise<Closing[]> {
@@ -108,21 +147,17 @@ function closingsOf(tx: Transaction, runIds: readonly string[], at: Date): Promi
       WHERE event."findingId" IN (SELECT finding_id FROM counted)
       ORDER BY event."findingId", event."at" DESC, event."id" DESC
     )
-    SELECT counted.run_id AS "runId", person."name" AS "by", last."reason", last."until", count(*)::int AS count
+    SELECT counted.run_id AS "runId", person."name" AS "by", last."reason", count(*)::int AS count
     FROM counted JOIN last ON last."findingId" = counted.finding_id JOIN "User" AS person ON person."id" = last."byId"
     WHERE last."triage" IN ('false_positive', 'rotated')
       OR (last."triage" = 'accepted' AND last."until" > ${at.toISOString()}::timestamptz)
-    GROUP BY counted.run_id, last."batchId", person."name", last."reason", last."until"
-    ORDER BY count DESC, last."until", last."batchId"`;
+    GROUP BY counted.run_id, last."batchId", person."name", last."reason"
+    ORDER BY count DESC, last."batchId"`;
 }
 
 /** `closings` are the largest first. One finding that was closed by itself is no bulk. */
-function notable(closings: readonly Closing[]): Pick<FindingTally, "firstAcceptanceEnds" | "largestBulk"> {
-  const [largest] = closings;
-  const accepted = closings.flatMap(({ until, by, reason }) =>
-    until === null ? [] : [{ at: until.toISOString(), by, reason }],
-  );
-  const [first = null] = accepted.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const { count = 0, by = "", reason = "" } = largest ?? {};
-  return { firstAcceptanceEnds: first, largestBulk: count > 1 ? { count, by, reason } : null };
+function largestOf([largest]: readonly Closing[]): FindingTally["largestBulk"] {
+  if (!largest || largest.count < 2) return null;
+  const { count, by, reason } = largest;
+  return { count, by, reason };
 }

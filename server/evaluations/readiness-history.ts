@@ -8,7 +8,15 @@ export async function readinessHistory(ctx: Context, releaseId: string): Promise
     where: { releaseId },
     orderBy: { number: "desc" },
     take: 500,
-    select: { number: true, at: true, verdict: true, provenPercent: true, possiblePercent: true, cause: true, reconstructed: true },
+    select: {
+      number: true,
+      at: true,
+      verdict: true,
+      provenPercent: true,
+      possiblePercent: true,
+      cause: true,
+      reconstructed: true,
+    },
   });
   return rows
     .reverse()

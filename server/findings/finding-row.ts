@@ -1,5 +1,4 @@
 import { FindingRow } from "@/core/contract/findings";
-import { FindingState } from "@/core/findings/finding-state";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The columns of a finding that lists show, of `listed` and `finding`. */
@@ -31,7 +30,6 @@ export type StoredRow = Omit<FindingRow, "category" | "severity" | "state" | "au
 export function findingRow({ acceptedUntil, firstSeenAt, suppressed, reason, ...row }: StoredRow): FindingRow {
   return FindingRow.parse({
     ...row,
-    state: FindingState.parse(row.state),
     reason: row.state === "suppressed" ? suppressed : reason || null,
     until: acceptedUntil?.toISOString() ?? null,
     firstSeenAt: firstSeenAt.toISOString(),

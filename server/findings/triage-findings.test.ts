@@ -99,8 +99,8 @@ describe("a decision", () => {
   });
 });
 
-describe("two decisions on one finding", () => {
-  test("at once: the second is refused, is told what was decided, and changes nothing", async () => {
+describe("of two decisions on one finding", () => {
+  test("the second is refused, is told what was decided, and changes nothing", async () => {
     const testing = await scannedProject();
     const { ctx, project } = testing;
     const seen = (await rowsOf(testing)).map(({ id, version }) => ({ id, version }));
@@ -113,17 +113,6 @@ describe("two decisions on one finding", () => {
         "After you read these findings, one of them was called rotated by Mara Reyes. Nothing was changed; look at them again.",
     });
     expect(await statesOf(testing)).toEqual({ "a.py": "rotated", "b.py": "false positive", "c.py": "open" });
-  });
-
-  test("sent together are made one after the other, and one of them is refused", async () => {
-    const testing = await scannedProject();
-    const both = await Promise.allSettled([
-      decide(testing, ["a.py"], { state: "rotated" }),
-      decide(testing, ["a.py"], { state: "false positive" }),
-    ]);
-    const made = both.filter(({ status }) => status === "fulfilled").length;
-    const [a] = await rowsOf(testing);
-    expect([made, a?.version]).toEqual([1, 1]);
   });
 });
 

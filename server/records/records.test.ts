@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
@@ -79,6 +79,18 @@ test("the file of a record is kept byte for byte, and named by its reading", asy
   const outsider = await actingPerson();
   const reaching = openArtifact({ ctx: outsider.ctx, input: { project: project.slug, sha256: file.sha256 } });
   await expect(reaching).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a report that holds secrets is attached without them", async () => {
+  const { ctx, project } = await testProject({ now });
+  const report = await readFile("core/formats/fixtures/gitleaks/version-8.json", "utf8");
+  const file = await received(report, "leaks.json");
+  await addRecord({ ctx, input: { project: project.slug, draft: drill(), file } });
+  const opened = await openArtifact({ ctx, input: { project: project.slug, sha256: file.sha256 } });
+  const kept = await text(opened.body);
+  const secrets = [...report.matchAll(/"Secret": "([^"]+)"/g)].map(([, secret]) => secret);
+  expect(secrets.length).toBeGreaterThan(0);
+  for (const secret of secrets) expect(kept).not.toContain(secret);
 });
 
 test("an empty file is refused, and nothing is entered", async () => {

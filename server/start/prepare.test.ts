@@ -14,7 +14,7 @@ let ctx: Context;
 beforeAll(async () => {
   entered = await enteredDemonstration();
   ({ ctx } = entered);
-}, 300_000);
+}, 600_000);
 
 test("a first start makes one administrator, whose password is said once and kept in a file", async () => {
   const file = path.join(entered.folder, "first-administrator.txt");

@@ -25,16 +25,16 @@ export function scanReading(given: Scan = {}): ScanReading {
   return { ...facts(given.runNumber ?? 1, "scan.json"), ...rest, evidence };
 }
 
-/** Findings of a severity; vulnerabilities unless given otherwise. */
-export function findings(severity: Severity, given: Partial<FindingGroup> = {}): FindingGroup {
-  const none = { open: 0, inProgress: 0, falsePositive: 0, rotated: 0, accepted: 0, suppressed: 0 };
-  return { category: "vulnerability", severity, ...none, ...given };
-}
-
 export const accepted = { at: "2026-12-15T00:00:00.000Z", by: "Ines", reason: "Not reachable" };
 
-/** What stands of the findings of a scan; an acceptance ends on 15 December where some are accepted. */
+/** Findings of a severity; vulnerabilities unless given otherwise. An acceptance ends on 15 December where some are accepted. */
+export function findings(severity: Severity, given: Partial<FindingGroup> = {}): FindingGroup {
+  const none = { open: 0, inProgress: 0, falsePositive: 0, rotated: 0, accepted: 0, suppressed: 0 };
+  const firstAcceptance = (given.accepted ?? 0) > 0 ? accepted : null;
+  return { category: "vulnerability", severity, ...none, firstAcceptance, ...given };
+}
+
+/** What stands of the findings of a scan. */
 export function tally(groups: FindingGroup[], given: Partial<FindingTally> = {}): FindingTally {
-  const firstAcceptanceEnds = groups.some((group) => group.accepted > 0) ? accepted : null;
-  return { readingId: "reading-1", groups, firstAcceptanceEnds, largestBulk: null, ...given };
+  return { readingId: "reading-1", groups, largestBulk: null, ...given };
 }

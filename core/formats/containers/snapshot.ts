@@ -35,7 +35,7 @@ export function snapshotOf({ tool, containers, listsStopped, skipped }: Parts): 
       stored: listed.length,
       skipped: [...skipped, rest].filter(({ count }) => count > 0),
       toolVersion: null,
-      warnings: counts.total === 0 ? [nothingListed] : [],
+      warnings: [...(counts.total === 0 ? [nothingListed] : []), ...(left > 0 ? [notAllKept] : [])],
     },
     retries: [],
   };
@@ -44,6 +44,11 @@ export function snapshotOf({ tool, containers, listsStopped, skipped }: Parts): 
 const nothingListed = {
   code: "empty-scan",
   message: "The file lists no container. That proves nothing about the services.",
+};
+
+const notAllKept = {
+  code: "partial",
+  message: `Only the first ${formatCount(mostListed)} containers are kept one by one; what is wrong with others does not show.`,
 };
 
 /** Left out by `ps` without --all. */

@@ -1,11 +1,8 @@
 import type { LoadSeries } from "@/core/evidence/series";
-import type { History } from "@/core/formats/locust/history";
+import { type History, percentileWindowSeconds } from "@/core/formats/locust/history";
 import { endpointOf } from "@/core/formats/locust/history-row";
 import type { StepColumn } from "@/core/formats/locust/step-column";
 import type { Track } from "@/core/formats/locust/track";
-
-/** Locust describes the last ten seconds in the percentiles of a moment. */
-const percentileWindowSeconds = 10;
 
 /** The measurements over time of all endpoints together and of each; none where the history is of a single moment. */
 export function* historySeries(history: History): Generator<LoadSeries, void> {

@@ -4,6 +4,8 @@ import { Track } from "@/core/formats/locust/track";
 /** A run of more seconds is kept in steps of two seconds, then of four, and so on, so that what is kept stays bounded. */
 const mostSteps = 7_200;
 const mostEndpoints = 500;
+/** Locust describes the last ten seconds in the percentiles of a moment. */
+export const percentileWindowSeconds = 10;
 
 export type PercentileScope = "window" | "so-far" | "unknown";
 
@@ -90,7 +92,7 @@ export class History {
     const from = Math.min(to - 1, this.#stepTo(last === null || anew ? this.#earlier : last.at));
     if (track === this.total) this.#takeTotal(row, anew ? to : null);
     track.count(row, { from, to, anew });
-    if (row.at !== this.startedAt) track.observe(row, to);
+    if (row.at !== this.startedAt) track.observe(row, { from: Math.max(from, to - this.#stepsInWindow), to });
   }
 
   #takeTotal(row: HistoryRow, resetStep: number | null): void {
@@ -113,6 +115,10 @@ export class History {
       this.stepSeconds *= 2;
       if (this.reset) this.reset.step = Math.floor(this.reset.step / 2);
     }
+  }
+
+  get #stepsInWindow(): number {
+    return Math.max(1, Math.floor(percentileWindowSeconds / this.stepSeconds));
   }
 
   /** The step that ends with a moment; the first row's moment ends none, and -1 stands for that. */

@@ -19,10 +19,12 @@ export class Track {
     this.last = row;
   }
 
-  /** Puts what a row tells of its own moment into the step that ends with it. */
-  observe({ users, percentiles }: HistoryRow, step: number): void {
-    if (users !== null) this.users.put(step, users);
-    for (const { percent, ms } of percentiles) this.#percentile(percent)?.put(step, ms);
+  /** Puts what a row tells of its own moment into the steps after `from` up to `to`: more than one where a row was missed. */
+  observe({ users, percentiles }: HistoryRow, { from, to }: { from: number; to: number }): void {
+    for (let step = from + 1; step <= to; step += 1) {
+      if (users !== null) this.users.put(step, users);
+      for (const { percent, ms } of percentiles) this.#percentile(percent)?.put(step, ms);
+    }
   }
 
   /** Makes one step out of each two. */

@@ -17,7 +17,7 @@ let runs: Map<string, RunDetail>;
 beforeAll(async () => {
   ({ ctx } = await enteredDemonstration());
   runs = await runsByFile(ctx, project, release);
-}, 300_000);
+}, 600_000);
 
 const run = (name: string) => runs.get(`${name}_stats.csv`);
 

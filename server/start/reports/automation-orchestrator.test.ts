@@ -19,7 +19,7 @@ let runs: Map<string, RunDetail>;
 beforeAll(async () => {
   ({ ctx } = await enteredDemonstration());
   runs = await runsByFile(ctx, project, release);
-}, 300_000);
+}, 600_000);
 
 describe("the four runs say what the report of 5 February 2026 says", () => {
   test.each([

@@ -15,7 +15,7 @@ let runs: Map<string, RunDetail>;
 beforeAll(async () => {
   ({ ctx } = await enteredDemonstration());
   runs = await runsByFile(ctx, project, release);
-}, 300_000);
+}, 600_000);
 
 describe("the load tests say what the report of 12 January 2026 says", () => {
   const limited = "rate_limited";

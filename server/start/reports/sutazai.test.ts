@@ -19,7 +19,7 @@ let runs: Map<string, RunDetail>;
 beforeAll(async () => {
   ({ ctx } = await enteredDemonstration());
   runs = await runsByFile(ctx, project, release);
-}, 300_000);
+}, 600_000);
 
 test.each([
   ["pytest-junit.xml", { total: 254, failed: 28, errored: 5 }],
