@@ -5,8 +5,9 @@ import { formatDateTime } from "@/core/evidence/format-time";
 export function DemonstrationNotice({ project }: { project: ProjectView }) {
   return (
     <p role="note" className="mt-3 rounded-2 bg-sunken px-3 py-2 text-meta text-ink-2">
-      <b className="font-semibold">Demonstration.</b> Files that real tools wrote against stand-in services. It is fixed
-      to {formatDateTime(project.now, project.timeZone)}, so that its evidence does not age.
+      <b className="font-semibold">Demonstration.</b> Files that real tools wrote against stand-in services, and files
+      that are constructed from reports and say so. It is fixed to {formatDateTime(project.now, project.timeZone)}, so
+      that its evidence does not age.
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { ServiceList } from "@/components/overview/service-list";
 import { TestChart } from "@/components/overview/test-chart";
 import { TrendGrid } from "@/components/overview/trend-grid";
 import { WhatBlocks } from "@/components/overview/what-blocks";
+import { ShownRelease } from "@/components/releases/shown-release";
 import { pageData } from "@/server/http/page-data";
 import { readOverview } from "@/server/overview/read-overview";
 import { requireSession } from "@/server/people/session";
@@ -25,11 +26,13 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { project: slug } = await params;
   const { release } = await searchParams;
   const ctx = await requireSession(`/projects/${slug}/overview`);
+  const { release: current } = await projectFrame(slug);
   const input = { project: slug, release: typeof release === "string" ? release : null };
   const overview = await pageData(readOverview({ ctx, input }));
   const base = `/projects/${slug}`;
   return (
     <>
+      <ShownRelease release={overview.release} current={current} currentHref={`${base}/overview`} />
       <OverviewHead overview={overview} />
       <CategoryTable categories={overview.categories} />
       <div className="grid grid-cols-2 gap-x-14 mid:grid-cols-1">

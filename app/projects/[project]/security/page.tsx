@@ -8,6 +8,7 @@ import { ScannerTable } from "@/components/findings/scanner-table";
 import { SecurityHead } from "@/components/findings/security-head";
 import { UnscannedList } from "@/components/findings/unscanned-list";
 import { PageTitle } from "@/components/frame/page-title";
+import { ShownRelease } from "@/components/releases/shown-release";
 import { withParameters } from "@/components/runs/page-address";
 import { TextLink } from "@/components/ui/text-link";
 import { FindingFilter, FindingId, FindingQuery } from "@/core/contract/findings";
@@ -20,6 +21,7 @@ import { readSecurity } from "@/server/findings/read-security";
 import { pageData } from "@/server/http/page-data";
 import { requireSession } from "@/server/people/session";
 import { projectFrame } from "@/server/projects/project-frame";
+import { readRelease } from "@/server/releases/read-release";
 
 type Props = {
   params: Promise<{ project: string }>;
@@ -35,29 +37,36 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   const { project: slug } = await params;
   const base = `/projects/${slug}`;
   const ctx = await requireSession(`${base}/security`);
-  const { project, role } = await projectFrame(slug);
-  const view = await pageData(readSecurity({ ctx, input: { project: slug, release: null } }));
-  const mayTriage = roleAtLeast(role, "qa");
+  const { project, role, release: current } = await projectFrame(slug);
+  const search = await searchParams;
+  const named = typeof search.release === "string" ? search.release : null;
+  const release = await pageData(readRelease({ ctx, input: { project: slug, release: named } }));
+  const shown = <ShownRelease release={release} current={current} currentHref={`${base}/security`} />;
+  const view = await pageData(readSecurity({ ctx, input: { project: slug, release: named } }));
+  // Decisions are of the project's findings, and are taken where they count: in the current release.
+  const mayTriage = roleAtLeast(role, "qa") && release.slug === current.slug;
   if (view.scanners.length === 0) {
     return (
       <>
+        {shown}
         <PageTitle title="Security">What scanners report of the release, and what people decided of it.</PageTitle>
         <NoScans project={slug} mayUpload={mayTriage} />
       </>
     );
   }
   const { now, timeZone } = project;
-  const search = await searchParams;
   const asked = FindingQuery.parse(search);
-  const list = await pageData(listFindings({ ctx, input: { project: slug, release: null, query: asked } }));
+  const list = await pageData(listFindings({ ctx, input: { project: slug, release: named, query: asked } }));
   const query = { ...asked, page: list.page };
-  const address = findingsAddress(`${base}/security`, query);
-  const finding = await openFinding(ctx, slug, search.finding);
+  const listed = withParameters(`${base}/security`, { release: named });
+  const address = findingsAddress(listed, query);
+  const finding = await openFinding(ctx, { project: slug, release: named }, search.finding);
   const filtered = Object.values(FindingFilter.parse(query)).some((value) => value !== undefined && value !== "");
   const page = { project: slug, now, timeZone, mayTriage };
   return (
     <>
-      <SecurityHead view={view} goNoGo={`${base}/go-no-go`} timeZone={timeZone} />
+      {shown}
+      <SecurityHead view={view} goNoGo={withParameters(`${base}/go-no-go`, { release: named })} timeZone={timeZone} />
       <UnscannedList scanners={view.scanners} project={slug} timeZone={timeZone} />
       <div className={finding ? "grid grid-cols-[minmax(0,1fr)_408px] gap-x-8 mid:block" : undefined}>
         <section aria-label="Findings" className="min-w-0">
@@ -68,7 +77,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
             query={query}
             address={address}
             opened={finding && finding !== "not here" ? finding.id : null}
-            empty={<NothingListed clearHref={`${base}/security`} filtered={filtered} counting={view.counts.total} />}
+            empty={<NothingListed clearHref={listed} filtered={filtered} counting={view.counts.total} />}
           >
             <Pages address={address} page={list.page} pages={list.pages} />
           </FindingBoard>
@@ -81,12 +90,14 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   );
 }
 
+type Place = { project: string; release: string | null };
+
 /** The finding that the address names, if it names one. */
-async function openFinding(ctx: Context, project: string, address: string | string[] | undefined) {
+async function openFinding(ctx: Context, place: Place, address: string | string[] | undefined) {
   if (address === undefined) return null;
   const findingId = FindingId.safeParse(address);
   if (!findingId.success) return "not here";
-  return readFinding({ ctx, input: { project, release: null, findingId: findingId.data } }).catch((error: unknown) => {
+  return readFinding({ ctx, input: { ...place, findingId: findingId.data } }).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === "not-found") return "not here" as const;
     throw error;
   });
