@@ -29,7 +29,7 @@ export type TrendChartProps = {
 export function TrendChart({ points, limit, marks, unit, timeZone, label }: TrendChartProps) {
   const data = points.map(({ at, ...point }) => ({ ...point, time: Date.parse(at) }));
   const [first = 0, last = 0] = [data[0]?.time, data.at(-1)?.time];
-  const top = 1.1 * Math.max(1e-9, limit ?? 0, ...points.map(({ value }) => value));
+  const top = topOf(unit, Math.max(limit ?? 0, ...points.map(({ value }) => value)));
   const within = marks.filter(({ at }) => Date.parse(at) >= first && Date.parse(at) <= last);
   return (
     <figure aria-label={label} className="m-0">
@@ -51,6 +51,7 @@ export function TrendChart({ points, limit, marks, unit, timeZone, label }: Tren
             width={52}
             domain={[0, top]}
             tickCount={3}
+            allowDecimals={unit !== "count"}
             tickFormatter={(value: number) => axisText(value, unit)}
             tick={{ fontSize: 11, fill: "var(--ink-3)" }}
             axisLine={false}
@@ -89,6 +90,12 @@ function TrendTooltip({ active, payload, timeZone }: TooltipContentProps & { tim
       {formatDayMonth(new Date(point.time).toISOString(), timeZone)}: <b className="font-medium">{point.text}</b>
     </p>
   );
+}
+
+/** A little above what is drawn; no share is above 100 %, and a count of nothing still has an axis. */
+function topOf(unit: TrendChartProps["unit"], highest: number): number {
+  if (unit === "count") return Math.max(1, Math.ceil(1.1 * highest));
+  return unit === "%" ? Math.min(100, Math.max(0.01, 1.1 * highest)) : Math.max(1, 1.1 * highest);
 }
 
 function axisText(value: number, unit: TrendChartProps["unit"]): string {
