@@ -13,7 +13,7 @@ test("the first visit finds the demonstration, labelled as one, and leads to a v
   const row = page.getByRole("row", { name: /Stratum AI/ });
   await expect(row).toContainText("demonstration");
   await expect(row).toContainText("NO-GO");
-  await row.getByRole("link", { name: "Stratum AI" }).click();
+  await row.getByRole("link", { name: "NO-GO, go/no-go of Stratum AI" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("NO-GO");
   await expect(page).toHaveTitle("NO-GO · Stratum AI · Holdpoint");
   await expect(page.getByRole("note")).toContainText("Demonstration.");

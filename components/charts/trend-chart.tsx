@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { formatDayMonth } from "@/core/evidence/format-time";
+import { formatDay, formatEnds } from "@/core/evidence/format-time";
 
 export type TrendChartPoint = { at: string; value: number; text: string };
 export type TrendChartProps = {
@@ -29,6 +29,8 @@ export type TrendChartProps = {
 export function TrendChart({ points, limit, marks, unit, timeZone, label }: TrendChartProps) {
   const data = points.map(({ at, ...point }) => ({ ...point, time: Date.parse(at) }));
   const [first = 0, last = 0] = [data[0]?.time, data.at(-1)?.time];
+  const iso = (time: number) => new Date(time).toISOString();
+  const [from, to] = formatEnds(iso(first), iso(last), timeZone);
   const top = topOf(unit, Math.max(limit ?? 0, ...points.map(({ value }) => value)));
   const within = marks.filter(({ at }) => Date.parse(at) >= first && Date.parse(at) <= last);
   return (
@@ -42,7 +44,7 @@ export function TrendChart({ points, limit, marks, unit, timeZone, label }: Tren
             scale="time"
             domain={first === last ? [first - 1, last + 1] : [first, last]}
             ticks={first === last ? [first] : [first, last]}
-            tickFormatter={(time: number) => formatDayMonth(new Date(time).toISOString(), timeZone)}
+            tickFormatter={(time: number) => (time === first ? from : to)}
             tick={{ fontSize: 11, fill: "var(--ink-3)" }}
             axisLine={false}
             tickLine={false}
@@ -87,7 +89,7 @@ function TrendTooltip({ active, payload, timeZone }: TooltipContentProps & { tim
   if (!active || !point) return null;
   return (
     <p className="rounded-2 border border-line-2 bg-raised px-2 py-1 text-meta shadow-[var(--lift)]">
-      {formatDayMonth(new Date(point.time).toISOString(), timeZone)}: <b className="font-medium">{point.text}</b>
+      {formatDay(new Date(point.time).toISOString(), timeZone)}: <b className="font-medium">{point.text}</b>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import {
   formatDateTime,
   formatDay,
   formatDayMonth,
+  formatEnds,
   formatSpan,
 } from "./format-time";
 
@@ -69,5 +70,15 @@ describe("a countdown counts calendar days in the time zone", () => {
     ["2026-11-30T22:30:00Z", "2026-11-30T23:30:00Z", "Europe/Berlin", "T+1\u00a0d"],
   ])("to %s from %s in %s is %s", (target, now, zone, countdown) => {
     expect(formatCountdown(target, now, zone)).toBe(countdown);
+  });
+});
+
+describe("the ends of an axis", () => {
+  it.each([
+    ["2026-11-18T10:00:00Z", "2026-11-20T10:00:00Z", "UTC", ["18 Nov", "20 Nov"]],
+    ["2025-11-18T10:00:00Z", "2026-11-20T10:00:00Z", "UTC", ["18 Nov 2025", "20 Nov 2026"]],
+    ["2025-12-31T23:30:00Z", "2026-01-01T10:00:00Z", "Europe/Berlin", ["1 Jan", "1 Jan"]],
+  ])("%s to %s in %s", (from, to, timeZone, ends) => {
+    expect(formatEnds(from, to, timeZone)).toEqual(ends);
   });
 });

@@ -47,6 +47,13 @@ export function formatDayMonth(at: string, timeZone: string): string {
   return dayMonth(wallClock(at, timeZone));
 }
 
+/** The two ends of a time axis: days alone within one year, else with their years. Throws as `formatDay` does. */
+export function formatEnds(from: string, to: string, timeZone: string): [from: string, to: string] {
+  const sameYear = wallClock(from, timeZone).getUTCFullYear() === wallClock(to, timeZone).getUTCFullYear();
+  const format = sameYear ? formatDayMonth : formatDay;
+  return [format(from, timeZone), format(to, timeZone)];
+}
+
 /** "20 Nov 2026" in the time zone. Throws a RangeError for what is not an ISO 8601 time or an IANA zone. */
 export function formatDay(at: string, timeZone: string): string {
   return dayMonthYear(wallClock(at, timeZone));
