@@ -1,3 +1,4 @@
+import { entryPoint } from "@/components/evidence/entry-point";
 import { evidenceHref } from "@/components/evidence/evidence-address";
 import { EvidenceLine } from "@/components/evidence/evidence-line";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,8 +13,8 @@ type ReasonListProps = {
   evaluation: Evaluation;
   /** The page's address, with its query, that evidence opens on. */
   basePath: string;
-  /** Where evidence is handed in; without it nobody is asked to. */
-  uploadHref?: string | null;
+  /** The project's address where the reader may bring in evidence; without it nobody is asked to. */
+  enterAt?: string | null;
   now: string;
 };
 
@@ -46,15 +47,16 @@ type ReasonItemProps = ReasonListProps & {
   noteNumber: number | null;
 };
 
-function ReasonItem({ evaluation, reason, noteNumber, basePath, uploadHref, now }: ReasonItemProps) {
-  const entry = reasonEntry(reason.state);
+function ReasonItem({ evaluation, reason, noteNumber, basePath, enterAt, now }: ReasonItemProps) {
+  const shown = reasonEntry(reason.state);
   const criterion = evaluation.criteria.find((candidate) => candidate.id === reason.criterionId);
+  const entry = entryPoint(criterion?.kind);
   const lacking = reason.state === "none" || reason.state === "stale" || reason.state === "thin";
   const observed = criterion !== undefined && criterion.observations.length > 0;
   return (
     <li id={noteNumber === null ? undefined : `note-${noteNumber}`}>
-      <Mark shape={entry.shape} tone={entry.tone}>
-        {noteNumber === null ? entry.word : `${entry.word} ${noteNumber}`}
+      <Mark shape={shown.shape} tone={shown.tone}>
+        {noteNumber === null ? shown.word : `${shown.word} ${noteNumber}`}
       </Mark>
       <div>
         <p className="sentence">
@@ -63,9 +65,13 @@ function ReasonItem({ evaluation, reason, noteNumber, basePath, uploadHref, now 
         {criterion ? <EvidenceLine criterion={criterion} basePath={basePath} now={now} /> : null}
         {reason.action ? <p className="mt-1 max-w-[80ch] text-ink-2">{reason.action}</p> : null}
       </div>
-      {lacking && uploadHref ? (
-        <ButtonLink size="small" href={uploadHref} className="self-start narrow:mt-2 narrow:justify-self-start">
-          Upload evidence
+      {lacking && enterAt ? (
+        <ButtonLink
+          size="small"
+          href={`${enterAt}/${entry.page}`}
+          className="self-start narrow:mt-2 narrow:justify-self-start"
+        >
+          {entry.word}
         </ButtonLink>
       ) : null}
       {!lacking && observed ? (

@@ -1,3 +1,4 @@
+import { entryPoint } from "@/components/evidence/entry-point";
 import { evidenceHref, evidenceValue } from "@/components/evidence/evidence-address";
 import { classNames } from "@/components/ui/class-names";
 import { FigureLink } from "@/components/ui/figure-link";
@@ -13,11 +14,11 @@ type ScorecardRowProps = {
   /** Numbers of the notes that stand beside it, under Why. */
   notes: readonly number[];
   basePath: string;
-  uploadHref: string | null;
+  enterAt: string | null;
   timeZone: string;
 };
 
-export function ScorecardRow({ criterion, notes, basePath, uploadHref, timeZone }: ScorecardRowProps) {
+export function ScorecardRow({ criterion, notes, basePath, enterAt, timeZone }: ScorecardRowProps) {
   return (
     <tr className={classNames("criterion", !criterion.blocking && "text-ink-2")}>
       <th scope="row" className="c-criterion">
@@ -44,7 +45,7 @@ export function ScorecardRow({ criterion, notes, basePath, uploadHref, timeZone 
         </div>
       </td>
       <td className="c-evidence">
-        <EvidenceCell criterion={criterion} basePath={basePath} uploadHref={uploadHref} timeZone={timeZone} />
+        <EvidenceCell criterion={criterion} basePath={basePath} enterAt={enterAt} timeZone={timeZone} />
       </td>
       <td className="c-state">
         <StatusMark state={criterion.state} waivedUntil={criterion.waiver?.until} timeZone={timeZone} />
@@ -80,19 +81,21 @@ function Observed({ criterion, basePath }: { criterion: CriterionResult; basePat
   );
 }
 
-type EvidenceCellProps = Pick<ScorecardRowProps, "criterion" | "basePath" | "uploadHref" | "timeZone">;
+type EvidenceCellProps = Pick<ScorecardRowProps, "criterion" | "basePath" | "enterAt" | "timeZone">;
 
-function EvidenceCell({ criterion, basePath, uploadHref, timeZone }: EvidenceCellProps) {
+function EvidenceCell({ criterion, basePath, enterAt, timeZone }: EvidenceCellProps) {
   const files = firstOfEachFile(criterion);
   const facts = [criterion.sample, criterion.measuredAt ? formatDayMonth(criterion.measuredAt, timeZone) : null];
   if (files.length === 0) {
-    if (uploadHref === null) return <span className="text-ink-3">none</span>;
+    const entered = criterion.readingIds.length > 0 ? facts.filter(Boolean).join(", ") : "none";
+    if (enterAt === null) return <span className="text-ink-3">{entered}</span>;
+    const { page, word } = entryPoint(criterion.kind);
     return (
       <>
-        <TextLink href={uploadHref} className="print:hidden">
-          Upload evidence
+        <TextLink href={`${enterAt}/${page}`} className="print:hidden">
+          {word}
         </TextLink>
-        <span className="hidden text-ink-3 print:inline">none</span>
+        <span className="hidden text-ink-3 print:inline">{entered}</span>
       </>
     );
   }

@@ -6,12 +6,13 @@ type ScorecardTableProps = {
   evaluation: Evaluation;
   /** The page's address, with its query, that evidence opens on. */
   basePath: string;
-  uploadHref?: string | null;
+  /** The project's address where the reader may bring in evidence; without it nobody is asked to. */
+  enterAt?: string | null;
   timeZone: string;
 };
 
 /** Every criterion under its category: required, observed, margin, evidence, state. */
-export function ScorecardTable({ evaluation, basePath, uploadHref = null, timeZone }: ScorecardTableProps) {
+export function ScorecardTable({ evaluation, basePath, enterAt = null, timeZone }: ScorecardTableProps) {
   return (
     <table className="data-table scorecard stacked sticky-head">
       <thead>
@@ -45,7 +46,7 @@ export function ScorecardTable({ evaluation, basePath, uploadHref = null, timeZo
                 criterion={criterion}
                 notes={notesBeside(evaluation.reasons, criterion.id)}
                 basePath={basePath}
-                uploadHref={uploadHref}
+                enterAt={enterAt}
                 timeZone={timeZone}
               />
             ))}

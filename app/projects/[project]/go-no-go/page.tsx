@@ -48,7 +48,7 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
   const { project, release, evaluation, policyVersion } = view;
   const base = `/projects/${slug}`;
   const basePath = withParameters(`${base}/go-no-go`, { release: nameIn(search) });
-  const uploadHref = roleAtLeast(role, "qa") ? `${base}/uploads` : null;
+  const enterAt = roleAtLeast(role, "qa") && release.state === "open" ? base : null;
   const policy = policyVersion && {
     name: `version ${policyVersion.version}`,
     href: `${base}/policy`,
@@ -75,14 +75,14 @@ export default async function GoNoGoPage({ params, searchParams }: Props) {
       />
       <div className="grid grid-cols-[minmax(0,1fr)_400px] gap-x-18 mid:grid-cols-1 print:block">
         <Section title="Why">
-          <ReasonList evaluation={evaluation} basePath={basePath} uploadHref={uploadHref} now={now} />
+          <ReasonList evaluation={evaluation} basePath={basePath} enterAt={enterAt} now={now} />
         </Section>
         <Section title="Nearest to their limit" className="mt-12 print:hidden">
           <NearestList evaluation={evaluation} basePath={basePath} />
         </Section>
       </div>
       <Section title="Scorecard" id="scorecard" aside={<StateTally criteria={evaluation.criteria} />}>
-        <ScorecardTable evaluation={evaluation} basePath={basePath} uploadHref={uploadHref} timeZone={timeZone} />
+        <ScorecardTable evaluation={evaluation} basePath={basePath} enterAt={enterAt} timeZone={timeZone} />
       </Section>
       <div className="print-page-break grid grid-cols-2 gap-x-14 mid:grid-cols-1">
         <ReadinessChart
