@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type APIRequestContext, test as base, expect } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { freshJunit } from "./files";
 import { type Fate, openLine } from "./line";
+import { test as own } from "./own-product";
 import { createProject, firstAdministrator, type Project, signIn, signInAsMember } from "./people";
-import { type Product, runProduct } from "./product-process";
 import { holdpoint } from "./shell";
 import { test as story } from "./story";
 
@@ -166,27 +166,8 @@ test("a bearer token stands alone: cookies beside it are worth nothing, and othe
   await nobody.dispose();
 });
 
-type Own = { data: string; start: () => Promise<Product> };
-
 /** A product of the test's own, which it may kill. */
-const restarting = base.extend<Own & { folder: string }>({
-  ...files,
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  data: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), "holdpoint-restart-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  start: async ({ data }, use) => {
-    const started: Product[] = [];
-    await use(async () => {
-      const product = await runProduct({ data, args: ["--empty"] });
-      started.push(product);
-      return product;
-    });
-    for (const product of started) await product.end("SIGKILL");
-  },
-});
+const restarting = own.extend<{ folder: string }>(files);
 
 const cuts: { when: string; fate: Fate }[] = [
   { when: "while the file is being sent", fate: { kind: "cut after", bytes: 500_000 } },

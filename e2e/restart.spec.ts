@@ -1,32 +1,10 @@
-import { access, mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, stat } from "node:fs/promises";
 import path from "node:path";
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { freshJunit, handIn } from "./files";
 import { postgres } from "./home";
+import { test } from "./own-product";
 import { createProject, firstAdministrator, signIn } from "./people";
-import { type Product, runProduct } from "./product-process";
-
-type Own = { data: string; start: () => Promise<Product> };
-
-/** A data folder and processes of the test's own: what happens to them is no other story's business. */
-const test = base.extend<Own>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  data: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), "holdpoint-restart-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  start: async ({ data }, use) => {
-    const started: Product[] = [];
-    await use(async () => {
-      const product = await runProduct({ data, args: ["--empty"] });
-      started.push(product);
-      return product;
-    });
-    for (const product of started) await product.end("SIGKILL");
-  },
-});
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
