@@ -16,6 +16,7 @@ import { readRecent } from "./read-recent";
 import { readSnapshot } from "./read-snapshot";
 import { readTestPoints } from "./read-test-points";
 import { readTrends } from "./read-trends";
+import { releaseMarks } from "./release-marks";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -74,13 +75,4 @@ async function openBlockers(ctx: Context, releaseId: string): Promise<Overview["
     select: { number: true, title: true, state: true, owner: true },
   });
   return rows.map(({ state, ...blocker }) => ({ ...blocker, state: state.replace("_", " ") }));
-}
-
-async function releaseMarks(ctx: Context, projectId: string): Promise<Overview["releases"]> {
-  const rows = await ctx.db.release.findMany({
-    where: { projectId, targetAt: { not: null } },
-    orderBy: { targetAt: "asc" },
-    select: { slug: true, name: true, targetAt: true },
-  });
-  return rows.flatMap(({ slug, name, targetAt }) => (targetAt ? [{ slug, name, at: targetAt.toISOString() }] : []));
 }
