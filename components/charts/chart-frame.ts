@@ -28,3 +28,8 @@ export type RunChartProps = {
 
 /** Room around the plot, in pixels. */
 export const plotMargin = { top: 10, bottom: 22, left: 58 } as const;
+
+/** A line's colour for words: the faintest line is enough for a stroke and too little for text. */
+export function textColour(colour: string): string {
+  return colour === "var(--c-3)" ? "var(--ink-3)" : colour;
+}

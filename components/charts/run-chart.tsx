@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { plotMargin, type RunChartProps } from "./chart-frame";
+import { plotMargin, type RunChartProps, textColour } from "./chart-frame";
 import { apart, timeTicks, valueScale } from "./chart-scale";
 import { LineSketch } from "./line-sketch";
 
@@ -59,7 +59,11 @@ function EndLabels({ points, lines, top, plotHeight }: EndLabelsProps) {
   return (
     <div className="relative text-[11px]/[14px] font-medium" aria-hidden="true">
       {lines.map(({ key, label, colour }, index) => (
-        <span key={key} className="absolute left-1.5 whitespace-nowrap" style={{ top: tops[index], color: colour }}>
+        <span
+          key={key}
+          className="absolute left-1.5 whitespace-nowrap"
+          style={{ top: tops[index], color: textColour(colour) }}
+        >
           {label}
         </span>
       ))}

@@ -15,7 +15,7 @@ import {
 } from "recharts";
 import type { SeriesPoint } from "@/core/contract/run-series";
 import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
-import { type ChartLine, plotMargin, type RunChartProps } from "./chart-frame";
+import { type ChartLine, plotMargin, type RunChartProps, textColour } from "./chart-frame";
 import type { Tick } from "./chart-scale";
 
 type Props = RunChartProps & {
@@ -125,7 +125,7 @@ function PlotTooltip({ active, payload, lines }: TooltipContentProps & { lines: 
         .toSorted((a, b) => b.value - a.value)
         .map(({ key, name, colour, text }) => (
           <p key={key} className="flex justify-between gap-4">
-            <span style={{ color: colour }}>{name}</span> <b className="font-medium">{text}</b>
+            <span style={{ color: textColour(colour) }}>{name}</span> <b className="font-medium">{text}</b>
           </p>
         ))}
       {requestsPerSecond === null ? null : (

@@ -28,7 +28,7 @@ export function ScorecardRow({ criterion, notes, basePath, enterAt, timeZone }: 
           <NoteLink key={number} number={number} />
         ))}
       </th>
-      <td className="c-required whitespace-nowrap">{criterion.required}</td>
+      <td className="c-required break-words">{criterion.required}</td>
       <td className="c-observed num font-medium">
         <Observed criterion={criterion} basePath={basePath} />
       </td>
