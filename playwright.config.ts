@@ -1,11 +1,16 @@
 import { defineConfig, devices } from "@playwright/test";
+import { postgres } from "./e2e/home";
 import { findBrowser } from "./scripts/steps/browser.mjs";
 
 const browser = await findBrowser();
 
+// How a page looks does not depend on where its data lies.
+const looksAlone = ["accessibility", "headers", "keyboard", "without-javascript"].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  testIgnore: postgres === "" ? [] : looksAlone,
   outputDir: ".build/e2e",
   globalSetup: "./e2e/product.ts",
   fullyParallel: true,

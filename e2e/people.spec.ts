@@ -131,7 +131,7 @@ test("a reset link sets a new password, and the old one and its sessions end", a
   await fillSignIn(guest, person);
   await expect(guest.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
   await fillSignIn(guest, { ...person, password: "another long secret" });
-  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Projects");
+  await expect(guest).toHaveTitle("Portfolio · Holdpoint");
   await fresh.close();
   await theirs.close();
 });

@@ -18,7 +18,10 @@ export const checks = {
   postgres: { title: "Database tests on PostgreSQL", check: () => onPostgres(databaseTests) },
   build: { title: "Build", check: buildCheck },
   browser: { title: "Browser tests", check: () => browser(process.env) },
-  "browser-postgres": { title: "Browser tests on PostgreSQL", check: () => onPostgres(browserOn) },
+  "browser-postgres": {
+    title: "Browser tests on PostgreSQL (without those of looks alone)",
+    check: () => onPostgres(browserOn),
+  },
 };
 
 async function once(file, args) {
