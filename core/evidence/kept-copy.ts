@@ -17,6 +17,6 @@ export function keptCopySentence({ copy, removed }: KeptCopy): string | null {
   if (copy === "withheld") {
     return "It may hold secrets and could not be read, so its bytes were not kept. The SHA-256 is of the file as it was handed in.";
   }
-  const values = removed === 1 ? "1 secret value was" : `${removed} secret values were`;
+  const values = removed === 1 ? "1 value that may be secret was" : `${removed} values that may be secret were`;
   return `${values} removed from the kept copy. The SHA-256 is of the original, not of this copy.`;
 }

@@ -1,4 +1,5 @@
 import type { EvidenceOrigin } from "@/core/contract/evidence";
+import type { KeptCopy } from "@/core/evidence/kept-copy";
 import { requireProject } from "@/server/access/require-project";
 import type { Context } from "@/server/context";
 import { currentRelease } from "@/server/releases/current-release";
@@ -17,31 +18,52 @@ const earlierShown = 3;
 export async function readEvidence({ ctx, input }: Options): Promise<EvidenceOrigin> {
   const { project } = await requireProject({ ctx, slug: input.project, role: "viewer" });
   const release = await currentRelease(ctx, project, input.release);
-  const upload = await ctx.db.upload.findFirst({
-    where: {
-      projectId: project.id,
-      artifact: { sha256: input.sha256 },
-      runs: { some: { run: { readings: { some: { id: input.readingId } } } } },
-    },
-    orderBy: { receivedAt: "asc" },
-    select: {
-      receivedAt: true,
-      receivedBy: { select: { name: true } },
-      token: { select: { name: true } },
-      artifact: { select: { copy: true, removed: true } },
-    },
-  });
+  const origin = (await ofUpload(ctx, project.id, input)) ?? (await ofRecord(ctx, project.id, input));
   const reading = await ctx.db.reading.findUnique({
     where: { id: input.readingId },
     select: { run: { select: { number: true } } },
   });
   return {
-    uploadedAt: upload?.receivedAt.toISOString() ?? null,
-    uploadedBy: upload ? handedInBy(upload) : null,
-    kept: upload?.artifact ?? null,
+    uploadedAt: origin?.at.toISOString() ?? null,
+    uploadedBy: origin?.by ?? null,
+    kept: origin?.kept ?? null,
     runNumber: reading?.run.number ?? null,
     earlier: await earlierFigures(ctx, release.id, input.criterionId),
   };
+}
+
+type Origin = { at: Date; by: string; kept: KeptCopy | null };
+const copyParts = { select: { copy: true, removed: true } } as const;
+
+async function ofUpload(
+  ctx: Context,
+  projectId: string,
+  { sha256, readingId }: Options["input"],
+): Promise<Origin | null> {
+  const upload = await ctx.db.upload.findFirst({
+    where: { projectId, artifact: { sha256 }, runs: { some: { run: { readings: { some: { id: readingId } } } } } },
+    orderBy: { receivedAt: "asc" },
+    select: {
+      receivedAt: true,
+      receivedBy: { select: { name: true } },
+      token: { select: { name: true } },
+      artifact: copyParts,
+    },
+  });
+  return upload && { at: upload.receivedAt, by: handedInBy(upload), kept: upload.artifact };
+}
+
+/** A record's reading has the record's own id; its file came with it. */
+async function ofRecord(
+  ctx: Context,
+  projectId: string,
+  { sha256, readingId }: Options["input"],
+): Promise<Origin | null> {
+  const record = await ctx.db.record.findFirst({
+    where: { id: readingId, release: { projectId }, artifact: { sha256 } },
+    select: { createdAt: true, createdBy: true, artifact: copyParts },
+  });
+  return record && { at: record.createdAt, by: record.createdBy, kept: record.artifact };
 }
 
 /** What the criterion rested on in earlier evaluations, newest first, each reading once, without the present one. */

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { RecordDraft } from "@/core/contract/records";
 import { openArtifact } from "@/server/artifacts/open-artifact";
+import { readEvidence } from "@/server/evaluations/read-evidence";
 import { recordReadings } from "@/server/evaluations/record-readings";
 import { actingPerson, projectWith } from "@/server/people/testing";
 import { settings } from "@/server/settings";
@@ -74,6 +75,9 @@ test("the file of a record is kept byte for byte, and named by its reading", asy
   expect(added.file).toEqual({ sha256: file.sha256, filename: "drill.md", bytes: file.bytes });
   const [reading] = await recordReadings(ctx.db, release.id);
   expect(reading?.files).toMatchObject([{ sha256: file.sha256, filename: "drill.md", uploadedBy: "Mara Reyes" }]);
+  const { sha256 } = file;
+  const asked = { project: project.slug, release: null, criterionId: "drill", sha256, readingId: reading?.id ?? "" };
+  expect(await readEvidence({ ctx, input: asked })).toMatchObject({ uploadedBy: "Mara Reyes", runNumber: null });
   const opened = await openArtifact({ ctx, input: { project: project.slug, sha256: file.sha256 } });
   expect(await text(opened.body)).toBe("# Drill\nFailover took 41 s.\n");
   const outsider = await actingPerson();
