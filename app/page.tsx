@@ -11,7 +11,8 @@ import { portfolioHeadline } from "@/core/portfolio/headline";
 import { requireSession } from "@/server/people/session";
 import { readPortfolio } from "@/server/portfolio/read-portfolio";
 
-export const metadata: Metadata = { title: "Portfolio" };
+// The template of the layout beside it does not reach this page.
+export const metadata: Metadata = { title: { absolute: "Portfolio · Holdpoint" } };
 
 export default async function PortfolioPage() {
   const ctx = await requireSession("/");
