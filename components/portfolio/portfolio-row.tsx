@@ -60,7 +60,7 @@ export function PortfolioRow({ project }: Props) {
       <td className="text-meta whitespace-nowrap">
         <Ages project={project} />
       </td>
-      <td className="num whitespace-nowrap">
+      <td className="num whitespace-nowrap narrow:text-left!">
         <Target project={project} />
       </td>
     </tr>
