@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { untoldLatency, untoldSlice } from "@/core/evidence/untold";
 import type { EndpointRow } from "./endpoint-columns";
 import { endpointOrder, nextOrder, orderedRows } from "./endpoint-order";
 
@@ -6,20 +7,11 @@ function row(name: string, requests: number | null, p95Ms: number | null): Endpo
   const at = { kind: "derived", from: "a test" } as const;
   const figure = (value: number | null) => (value === null ? null : { value, at });
   const p95 = figure(p95Ms);
-  const latency = { count: null, minMs: null, meanMs: null, medianMs: null, maxMs: null };
   const percentiles = p95 === null ? [] : [{ percent: 95, ms: p95 }];
   const counts = { requests, failures: null, expected: 0, limited: null, counted: requests, failedPercent: null };
   return {
     key: name,
-    slice: {
-      name,
-      method: null,
-      requests: figure(requests),
-      failed: null,
-      outcomes: null,
-      latency: { ...latency, percentiles },
-      requestsPerSecond: null,
-    },
+    slice: { ...untoldSlice, name, requests: figure(requests), latency: { ...untoldLatency, percentiles } },
     figures: { name, method: null, ...counts, source: "tool" },
   };
 }

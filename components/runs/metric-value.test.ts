@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { metricValue } from "./metric-value";
 
-const metric = { name: "audit_log_duration", values: {} };
+const metric = { name: "audit_log_duration", values: {}, histogram: null };
 
 it.each([
   ["trend", "ms", "p(95)", 19.877709, "19.9 ms"],

@@ -31,6 +31,8 @@ export const UploadDeclaration = z
     runKey: word.optional(),
     /** For a file that no tool wrote: what its figures were taken from, such as "the report of 5 February 2026". */
     reconstructedFrom: word.optional(),
+    /** The run was cut short: a file that breaks off is read as far as it goes, and can make no criterion pass. */
+    partial: z.stringbool().or(z.boolean()).optional(),
   })
   .strict();
 export type UploadDeclaration = z.infer<typeof UploadDeclaration>;

@@ -107,6 +107,7 @@ test("failures that come in clusters leave a sample that is worth less, and says
     windowSeconds: 1,
     requests: Array.from({ length: 10 }, () => 1000),
     failed: Array.from({ length: 10 }, (_, index) => (index === 0 ? 100 : 0)),
+    responses: null,
     endpoints: [],
   };
   const evidence = loadEvidence({ overall: slice({ requests: 10_000, failed: 100 }), windows });

@@ -18,9 +18,10 @@ const windows: LoadWindows = {
   windowSeconds: 1,
   requests: [110, 110],
   failed: [60, 60],
+  responses: null,
   endpoints: [
-    { method: "GET", name: "/api/nonexistent [404]", requests: [0, 20], failed: [0, 20] },
-    { method: "POST", name: "/orders", requests: [40, 40], failed: [40, 20] },
+    { method: "GET", name: "/api/nonexistent [404]", requests: [0, 20], failed: [0, 20], responses: null },
+    { method: "POST", name: "/orders", requests: [40, 40], failed: [40, 20], responses: null },
   ],
 };
 
@@ -48,7 +49,10 @@ describe("the design effect of failures", () => {
   test.each([
     ["without windows", reading(null)],
     ["whose provoked endpoint has no windows", reading({ ...windows, endpoints: [] })],
-    ["with a single window", reading({ windowSeconds: 1, requests: [200], failed: [20], endpoints: [] }, [orders])],
+    [
+      "with a single window",
+      reading({ windowSeconds: 1, requests: [200], failed: [20], responses: null, endpoints: [] }, [orders]),
+    ],
     ["with fewer failures than provoked ones", reading({ ...windows, failed: [0, 10] })],
   ])("is unknown of a run %s", (_, of) => {
     expect(effect(of)).toBeNull();

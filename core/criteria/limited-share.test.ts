@@ -9,7 +9,13 @@ const run = (limited: number, others: number) =>
     loadEvidence({
       tool: "k6",
       metrics: [
-        { name: "rate_limited", type: "rate", unit: null, values: { passes: figure(limited), fails: figure(others) } },
+        {
+          name: "rate_limited",
+          type: "rate",
+          unit: null,
+          values: { passes: figure(limited), fails: figure(others) },
+          histogram: null,
+        },
       ],
     }),
   );

@@ -49,6 +49,8 @@ export const LoadReading = z.object({
   evidence: LoadEvidence,
   /** The rules that `expected` outcomes were told apart by. */
   expectedRules: z.array(ExpectedRule),
+  /** Set where people left out the run's ramp-up: the evidence then describes what came after these seconds. */
+  leftOutSeconds: z.number().positive().nullable().default(null),
 });
 export type LoadReading = z.infer<typeof LoadReading>;
 

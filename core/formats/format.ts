@@ -25,12 +25,20 @@ export type Refusal = {
   advice: string;
 };
 
+/** How a file is to be read, and who wants to know how far it is. */
+export type ReadOptions = {
+  /** The uploader says that the run was cut short: what is there of a file that breaks off is read, with the note `partial`. */
+  acceptPartial: boolean;
+  /** Called now and then by readers of files that hold single requests. */
+  onProgress?: (progress: { points: number; skipped: number }) => void;
+};
+
 /** One result-file format. `read` yields test cases, findings or series as they come and returns what the file says as a whole. */
 export type ResultFormat = {
   id: string;
   label: string;
   claims(probe: Probe): boolean;
-  read(source: ByteSource): AsyncGenerator<EvidenceItem, ReadOutcome>;
+  read(source: ByteSource, options?: ReadOptions): AsyncGenerator<EvidenceItem, ReadOutcome>;
   /**
    * For a format whose files hold secrets in clear: the same document with each secret replaced, so that the kept copy
    * holds none. Given the whole text, returns it with the number of values that were removed.

@@ -1,7 +1,8 @@
 import type { LoadFailure } from "@/core/evidence/load";
+import { untoldSlice } from "@/core/evidence/untold";
 import { firstRecord } from "@/core/formats/csv/scan-records";
 import type { ByteSource, ReadOutcome, ResultFormat } from "@/core/formats/format";
-import { locustEvidence, untold } from "@/core/formats/locust/evidence";
+import { locustEvidence } from "@/core/formats/locust/evidence";
 import { partReceipt } from "@/core/formats/locust/part-receipt";
 import { scanTable, type Table, type TableRow } from "@/core/formats/locust/scan-table";
 import { readCount } from "@/core/formats/text/read-number";
@@ -60,7 +61,7 @@ async function readFailures(source: ByteSource): Promise<ReadOutcome> {
   }
   const at = { kind: "derived", from: `sum of Occurrences in ${rows} rows` } as const;
   // A sum that leaves a row out would be a wrong total.
-  const overall = { ...untold, failed: unreadable === 0 ? { value: failed, at } : null };
+  const overall = { ...untoldSlice, failed: unreadable === 0 ? { value: failed, at } : null };
   const stored = failures.length;
   return {
     outcome: "understood",

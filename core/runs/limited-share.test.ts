@@ -8,12 +8,14 @@ const rate = (name: string, passes: number, fails: number): CustomMetric => ({
   type: "rate",
   unit: null,
   values: { rate: figure(passes / (passes + fails)), passes: figure(passes), fails: figure(fails) },
+  histogram: null,
 });
 const counter = (name: string, count: number): CustomMetric => ({
   name,
   type: "counter",
   unit: null,
   values: { count: figure(count) },
+  histogram: null,
 });
 
 test.each(["rate_limited", "rate_limit_errors", "rate_limited_errors", "http_429", "rateLimited", "http_rate_limited"])(

@@ -20,7 +20,7 @@ type Parts = {
 
 /** Puts one reading together. The rules are part of it, so that it says the same for ever. */
 export function readingBody({ evidence, facts, expectedRules, ...parts }: Parts): RunReading {
-  if (evidence.kind === "load") return { ...parts, ...facts, evidence, expectedRules };
+  if (evidence.kind === "load") return { ...parts, ...facts, evidence, expectedRules, leftOutSeconds: null };
   if (evidence.kind === "tests") return { ...parts, ...facts, evidence };
   return evidence.kind === "scan" ? { ...parts, ...facts, evidence } : { ...parts, ...facts, evidence };
 }

@@ -1,4 +1,5 @@
 import { type LoadSeries, type SeriesColumn, seriesColumns } from "@/core/evidence/series";
+import { packBlocks } from "@/core/runs/pack-blocks";
 import type { Database } from "@/server/database/database";
 import { text } from "@/server/database/text";
 
@@ -15,7 +16,7 @@ export class SeriesWriter {
 
   async write(batch: readonly LoadSeries[]): Promise<void> {
     if (batch.length === 0) return;
-    const data = batch.map(({ method, name, startedAt, stepSeconds, windowSeconds, columns }, index) => ({
+    const data = batch.map(({ method, name, startedAt, stepSeconds, windowSeconds, columns, blocks }, index) => ({
       uploadId: this.#uploadId,
       ordinal: this.#written + index,
       method: text(method),
@@ -24,6 +25,7 @@ export class SeriesWriter {
       stepSeconds,
       windowSeconds,
       ...packed(columns),
+      blocks: blocks && packBlocks(blocks),
     }));
     await this.#db.series.createMany({ data });
     this.#written += batch.length;

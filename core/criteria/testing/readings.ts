@@ -4,7 +4,7 @@ import type { LoadReading, SuiteChange, TestsReading } from "@/core/evidence/rea
 import { noTests } from "@/core/evidence/test-counts";
 import type { TestCounts } from "@/core/evidence/tests";
 
-export type Facts = Partial<Omit<LoadReading, "evidence" | "expectedRules">>;
+export type Facts = Partial<Omit<LoadReading, "evidence" | "expectedRules" | "leftOutSeconds">>;
 
 /** What is declared of a run unless a test says otherwise; its number also makes its ids. */
 export function facts(runNumber: number, filename: string) {
@@ -42,7 +42,14 @@ export function loadReading(
   evidence: LoadEvidence,
   given: Facts & { expectedRules?: LoadReading["expectedRules"] } = {},
 ): LoadReading {
-  return { ...facts(given.runNumber ?? 1, "load_stats.csv"), scenario: "load", expectedRules: [], ...given, evidence };
+  return {
+    ...facts(given.runNumber ?? 1, "load_stats.csv"),
+    scenario: "load",
+    expectedRules: [],
+    leftOutSeconds: null,
+    ...given,
+    evidence,
+  };
 }
 
 /** A reading of a test run with the given counts; the total is the sum of its parts unless given. */

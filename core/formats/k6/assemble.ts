@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { CustomMetric, LoadCheck, LoadEvidence } from "@/core/evidence/load";
+import { untoldLoad, untoldSlice } from "@/core/evidence/untold";
 import type { ReadOutcome } from "@/core/formats/format";
 import { customMetric, isBuiltIn } from "@/core/formats/k6/custom-metrics";
 import { readEndpoints } from "@/core/formats/k6/endpoints";
@@ -55,19 +56,16 @@ export function assembleK6(input: {
   const own = input.metrics.filter((metric) => !isBuiltIn(metric) && !used.has(metric.name));
   const metrics = own.map(customMetric).filter((metric): metric is CustomMetric => metric !== null);
   const evidence: LoadEvidence = {
-    kind: "load",
+    ...untoldLoad,
     tool: "k6",
-    scenario: null,
     startedAt: input.startedAt ?? null,
     durationSeconds: input.durationSeconds ?? durationFromRates(byName),
     users: mostUsers(byName),
     droppedIterations: listedQuantity(byName.get("dropped_iterations"), "count"),
     overall: {
-      name: "All requests",
-      method: null,
+      ...untoldSlice,
       requests,
       failed: failedRequests(byName.get("http_req_failed"), requests),
-      outcomes: null,
       latency: latencyOf(duration, duration ? onePerRequest : null),
       requestsPerSecond: listedQuantity(byName.get("http_reqs"), "rate"),
     },
@@ -75,9 +73,6 @@ export function assembleK6(input: {
     thresholds: readThresholds(input.metrics, requests?.value ?? null),
     metrics,
     checks: input.checks,
-    failures: null,
-    exceptions: null,
-    windows: null,
   };
   const skipped = skippedMetrics(input.metrics, own.length - metrics.length);
   return {

@@ -45,5 +45,5 @@ export function customMetric(metric: K6Metric): CustomMetric | null {
     const figure = listed(metric, name);
     if (figure) values[name] = figure;
   }
-  return { name: metric.name, type: metric.type, unit: unitOf(metric), values };
+  return { name: metric.name, type: metric.type, unit: unitOf(metric), values, histogram: null };
 }

@@ -1,4 +1,5 @@
 import type { LoadSlice } from "@/core/evidence/load";
+import { untoldSlice } from "@/core/evidence/untold";
 import { failedRequests, latencyOf, listedQuantity } from "@/core/formats/k6/figures";
 import type { K6Metric } from "@/core/formats/k6/metric";
 
@@ -32,11 +33,11 @@ export function readEndpoints(metrics: readonly K6Metric[]): { endpoints: LoadSl
     const duration = parts.get("http_req_duration");
     const requests = listedQuantity(parts.get("http_reqs"), "count") ?? listedQuantity(duration, "count");
     return {
+      ...untoldSlice,
       name,
       method,
       requests,
       failed: failedRequests(parts.get("http_req_failed"), requests),
-      outcomes: null,
       latency: latencyOf(duration, requests),
       requestsPerSecond: listedQuantity(parts.get("http_reqs"), "rate"),
     };

@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { Latency } from "@/core/evidence/load";
+import { untoldLatency } from "@/core/evidence/untold";
 import type { K6Metric } from "@/core/formats/k6/metric";
 
 /** A statistic that the summary lists, or null. */
@@ -28,6 +29,7 @@ export function latencyOf(metric: K6Metric | undefined, count: Figure | null): L
     })
     .sort((a, b) => a.percent - b.percent);
   return {
+    ...untoldLatency,
     count: listedQuantity(metric, "count") ?? count,
     minMs: listedQuantity(metric, "min"),
     meanMs: listedQuantity(metric, "avg"),

@@ -33,6 +33,7 @@ function* series(history: History, track: Track): Generator<LoadSeries, void> {
       ...(tells(95) && { p95Ms: values(track.p95Ms) }),
       ...(tells(99) && { p99Ms: values(track.p99Ms) }),
     },
+    blocks: null,
   };
 }
 

@@ -15,7 +15,11 @@ export function historyWindows(history: History): LoadWindows | null {
   if (steps - from < 2) return null;
   const factor = Math.ceil((steps - from) / mostWindows);
   const counts = (column: StepColumn) => grouped(column.folded(steps, 1).subarray(from), factor);
-  const windows = ({ requests, failed }: Track) => ({ requests: counts(requests), failed: counts(failed) });
+  const windows = ({ requests, failed }: Track) => ({
+    requests: counts(requests),
+    failed: counts(failed),
+    responses: null,
+  });
   const failures = (track: Track) => track.last?.failed ?? 0;
   const failing = [...endpoints.values()]
     .filter((track) => failures(track) > 0)

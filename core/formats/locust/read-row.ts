@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { LoadSlice } from "@/core/evidence/load";
+import { untoldLatency, untoldSlice } from "@/core/evidence/untold";
 import type { CsvRecord } from "@/core/formats/csv/scan-records";
 import type { StatsColumns } from "@/core/formats/locust/columns";
 import { readCount, readQuantity } from "@/core/formats/text/read-number";
@@ -39,12 +40,13 @@ export function readRow(record: CsvRecord, columns: StatsColumns, header: readon
   const measured = requests?.value !== 0;
   const time = (index: number | null) => (measured ? figure(index, readQuantity) : null);
   const slice: LoadSlice = {
+    ...untoldSlice,
     name: total ? "All requests" : name,
     method,
     requests,
     failed: figure(columns.failures, readCount),
-    outcomes: null,
     latency: {
+      ...untoldLatency,
       count: requests,
       minMs: time(columns.min),
       meanMs: time(columns.mean),

@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { LoadSlice } from "@/core/evidence/load";
+import { untoldLatency, untoldSlice } from "@/core/evidence/untold";
 
 function sum(slices: readonly LoadSlice[], field: "requests" | "failed"): Figure | null {
   let value = 0;
@@ -14,15 +15,8 @@ function sum(slices: readonly LoadSlice[], field: "requests" | "failed"): Figure
 /** The total of a file without its total row: counts alone, for percentiles of rows cannot be added up. */
 export function sumRows(slices: readonly LoadSlice[]): LoadSlice {
   const requests = sum(slices, "requests");
-  return {
-    name: "All requests",
-    method: null,
-    requests,
-    failed: sum(slices, "failed"),
-    outcomes: null,
-    latency: { count: requests, minMs: null, meanMs: null, medianMs: null, maxMs: null, percentiles: [] },
-    requestsPerSecond: null,
-  };
+  const latency = { ...untoldLatency, count: requests };
+  return { ...untoldSlice, requests, failed: sum(slices, "failed"), latency };
 }
 
 /** Says where the rows and the total row disagree. */

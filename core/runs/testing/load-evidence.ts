@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { Latency, LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import { untoldLatency, untoldLoad, untoldSlice } from "@/core/evidence/untold";
 
 /** A figure whose place tells its row and column. */
 export function figure(value: number, column = "value", row = "Aggregated"): Figure {
@@ -19,6 +20,7 @@ type LatencyNumbers = {
 export function latency(numbers: LatencyNumbers = {}): Latency {
   const optional = (value: number | undefined, column: string) => (value === undefined ? null : figure(value, column));
   return {
+    ...untoldLatency,
     count: optional(numbers.count, "Request Count"),
     minMs: optional(numbers.min, "Min Response Time"),
     meanMs: optional(numbers.mean, "Average Response Time"),
@@ -44,34 +46,17 @@ export function slice(numbers: SliceNumbers = {}): LoadSlice {
   const name = numbers.name ?? "Aggregated";
   const outcomes = numbers.outcomes === undefined ? null : Object.entries(numbers.outcomes);
   return {
+    ...untoldSlice,
     name,
     method: numbers.method ?? null,
     requests: typeof numbers.requests === "number" ? figure(numbers.requests, "Request Count", name) : null,
     failed: typeof numbers.failed === "number" ? figure(numbers.failed, "Failure Count", name) : null,
     outcomes: outcomes === null ? null : Object.fromEntries(outcomes.map(([key, count]) => [key, figure(count, key)])),
     latency: latency(numbers.latency),
-    requestsPerSecond: null,
   };
 }
 
 /** A load run of Locust with the given parts. */
 export function loadEvidence(parts: Partial<LoadEvidence> = {}): LoadEvidence {
-  return {
-    kind: "load",
-    tool: "locust",
-    scenario: null,
-    startedAt: null,
-    durationSeconds: null,
-    users: null,
-    droppedIterations: null,
-    overall: slice(),
-    endpoints: [],
-    thresholds: [],
-    metrics: [],
-    checks: [],
-    failures: null,
-    exceptions: null,
-    windows: null,
-    ...parts,
-  };
+  return { ...untoldLoad, tool: "locust", overall: slice(), ...parts };
 }
