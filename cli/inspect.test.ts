@@ -117,5 +117,5 @@ test.each([[[]], [["inspect"]], [["inspect", "--unknown", "tests.xml"]], [["obse
 test("--help lists the commands", () => {
   const { status, stdout } = holdpoint("--help");
   expect(status).toBe(0);
-  expect(stdout).toContain("inspect [--json] FILE…");
+  expect(stdout).toContain("inspect [--partial] [--json] FILE…");
 });

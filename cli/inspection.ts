@@ -74,17 +74,15 @@ function figuresOf(evidence: Evidence): Figures {
   };
 }
 
-export function inspectionOf(file: string, { sha256, bytes, format, outcome }: FileReading): Inspection {
-  const about = { file, sha256, bytes };
-  const id = format?.id ?? null;
+export function inspectionOf(file: string, { sha256, bytes, formatId, outcome }: FileReading): Inspection {
+  const about = { file, sha256, bytes, format: formatId };
   if (outcome.outcome === "refused") {
     const reason = `${outcome.reason} ${outcome.advice}`;
-    return { ...about, outcome: "refused", format: id, reason, where: outcome.where, evidence: [], receipt: null };
+    return { ...about, outcome: "refused", reason, where: outcome.where, evidence: [], receipt: null };
   }
   return {
     ...about,
     outcome: "accepted",
-    format: id,
     reason: null,
     where: null,
     evidence: outcome.evidence.map(figuresOf),

@@ -1,15 +1,25 @@
 import { placeOf } from "@/cli/print-inspection";
 import type { FileReport } from "@/cli/send-file";
-import type { CriterionEffect, FileAnswer } from "@/core/contract/uploads";
-import { formatBytes } from "@/core/evidence/format-figure";
+import type { CriterionEffect, FileAnswer, OpenedZip } from "@/core/contract/uploads";
+import { formatBytes, formatCount } from "@/core/evidence/format-figure";
 import { formatDateTime } from "@/core/evidence/format-time";
 import { keptCopySentence } from "@/core/evidence/kept-copy";
+import { memberFilename } from "@/core/uploads/archive-member";
 
 /** A block of text on what became of one file, for people. */
 export function printReport({ file, outcome, problem, answer }: FileReport): string {
   const size = answer ? ` (${formatBytes(answer.artifact.bytes)})` : "";
   const said = [...(problem ? [problem.message] : []), ...(answer ? linesOf(answer) : [])];
   return [`${outcome.padEnd(8)}  ${file}${size}`, ...said.map((line) => `  ${line}`), ""].join("\n");
+}
+
+/** A line for each file of a zip that was not read. */
+export function printZip({ filename, unread, passedOver }: OpenedZip): string {
+  const lines = unread.map(({ name, reason }) => `left out  ${memberFilename(filename, name)}\n  ${reason}`);
+  if (passedOver > 0) {
+    lines.push(`left out  ${formatCount(passedOver)} folders, images and pages of a report in ${filename}`);
+  }
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function linesOf(answer: FileAnswer): string[] {

@@ -5,15 +5,21 @@ import { askServer, type Failure } from "@/cli/ask-server";
 import type { Connection } from "@/cli/connection";
 import { isFileError, unreadable } from "@/cli/inspection";
 import { type Progress, retryLine } from "@/cli/progress";
-import { type FileAnswer, UploadAnswer, type UploadDeclaration } from "@/core/contract/uploads";
+import { type FileAnswer, type OpenedZip, UploadAnswer, type UploadDeclaration } from "@/core/contract/uploads";
 
-/** What became of one file; the shape of an entry of `upload --json`. `problem` says why there is no answer. */
+/**
+ * What became of one file, or of one in a zip; the shape of an entry of `upload --json`. `problem` says why there is no
+ * answer.
+ */
 export type FileReport = {
   file: string;
   outcome: "accepted" | "repeat" | "refused" | "not sent";
   problem: Failure | null;
   answer: FileAnswer | null;
 };
+
+/** A zip has a report for each result file in it, and what else it holds. */
+export type Sent = { reports: FileReport[]; zips: OpenedZip[] };
 
 type SendFile = {
   connection: Connection;
@@ -27,7 +33,7 @@ type SendFile = {
 const refusals = [400, 413];
 
 /** Hands one file in. Its key stays the same through every attempt, so that a lost answer never makes a second upload. */
-export async function sendFile({ connection, project, file, declared, progress }: SendFile): Promise<FileReport> {
+export async function sendFile({ connection, project, file, declared, progress }: SendFile): Promise<Sent> {
   const handle = await open(file).catch((error: unknown) => {
     if (!isFileError(error)) throw error;
     return unreadable(file, error).reason ?? "";
@@ -53,14 +59,19 @@ export async function sendFile({ connection, project, file, declared, progress }
       onRetry: (reason, waitMs) => progress.say(`${file}: ${retryLine(reason, waitMs)}`),
     });
     if (!asked.ok) return withoutAnswer(file, asked.failure, refusals.includes(asked.failure.status ?? 0));
-    const [answer] = asked.value.files;
-    if (!answer) throw new Error("The server answered an upload without a file.");
-    return { file, outcome: answer.outcome, problem: null, answer };
+    const { files, zips } = asked.value;
+    return { reports: files.map((answer) => reportOf(file, answer)), zips };
   } finally {
     await handle.close();
   }
 }
 
-function withoutAnswer(file: string, problem: Failure, refused: boolean): FileReport {
-  return { file, outcome: refused ? "refused" : "not sent", problem, answer: null };
+/** Of a file in a zip the server's name for it tells more: "results.zip › run/peak_stats.csv". */
+function reportOf(file: string, answer: FileAnswer): FileReport {
+  const inside = answer.filename.slice(path.basename(file).length);
+  return { file: `${file}${inside}`, outcome: answer.outcome, problem: null, answer };
+}
+
+function withoutAnswer(file: string, problem: Failure, refused: boolean): Sent {
+  return { reports: [{ file, outcome: refused ? "refused" : "not sent", problem, answer: null }], zips: [] };
 }

@@ -18,20 +18,20 @@ test("the first visit finds the demonstration, labelled as one, and leads to a v
   await expect(page).toHaveTitle("NO-GO · Stratum AI · Holdpoint");
   await expect(page.getByRole("note")).toContainText("Demonstration.");
   await expect(page.getByRole("note")).toContainText("fixed to 20 Nov 2026, 14:05 UTC");
-  await expect(page.getByRole("region", { name: "Why" })).toContainText("15,938 of 17,184 failed");
+  await expect(page.getByRole("region", { name: "Why" })).toContainText("rate_limited");
 });
 
 test("an underlined figure opens its file, place and digest; Esc closes it and gives the focus back", async ({
   page,
 }) => {
-  const original = await readFile("samples/stratum-ai/load-summary.json");
+  const original = await readFile("samples/stratum-ai/stress-summary.json");
   const sha256 = createHash("sha256").update(original).digest("hex");
   await page.goto("/projects/stratum-ai/go-no-go");
-  const figure = page.getByRole("link", { name: "p95 at load: 26.6\u00a0ms, open its evidence" });
+  const figure = page.getByRole("link", { name: "p95 under stress: 25.8\u00a0ms, open its evidence" });
   await figure.click();
   const panel = page.getByRole("complementary", { name: "Evidence" });
   await expect(panel.getByRole("heading", { name: "Evidence" })).toBeFocused();
-  await expect(panel).toContainText("load-summary.json");
+  await expect(panel).toContainText("stress-summary.json");
   await expect(panel).toContainText('metrics.http_req_duration.values["p(95)"]');
   await expect(panel).toContainText(sha256);
   await expect(panel).toContainText("mostly-limited");
@@ -40,7 +40,7 @@ test("an underlined figure opens its file, place and digest; Esc closes it and g
     page.waitForEvent("download"),
     panel.getByRole("link", { name: "Download file" }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe("load-summary.json");
+  expect(download.suggestedFilename()).toBe("stress-summary.json");
   expect((await readFile(await download.path())).equals(original)).toBe(true);
 
   await page.keyboard.press("Escape");
@@ -58,7 +58,7 @@ test("a figure that the evaluation does not show is said to be not here", async 
 
 test("a load run shows its endpoints, and its provoked errors apart from its failures", async ({ page }) => {
   await page.goto("/projects/agentic-platform-v2/runs");
-  await page.getByRole("row", { name: /^#16/ }).getByRole("link").click();
+  await page.getByRole("rowheader", { name: /^#16/ }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Smoke");
   await expect(page.getByRole("row", { name: /^Counted/ })).toContainText("396");
   await expect(page.getByRole("region", { name: "Requests", exact: true })).toContainText(

@@ -52,10 +52,10 @@ test("QA hands in the broken and the mended smoke run, file by file, and sees on
   const endpoint = page.getByRole("region", { name: "POST /api/v1/tasks/ over time" });
   await expect(endpoint.getByRole("figure")).toHaveCount(2);
 
-  await page.getByRole("link", { name: "Beside run #1" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Run #1 beside run #2");
+  await page.getByRole("link", { name: "Compare with run #1" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Run #2 against run #1");
   const facts = page.getByRole("region", { name: "The runs" });
-  await expect(facts.getByRole("row", { name: /^Requests/ })).toHaveText("Requests412417+5");
+  await expect(facts.getByRole("row", { name: /^Requests \d/ })).toHaveText("Requests412417+5");
   await expect(facts.getByRole("row", { name: /^Failed, as Locust counts/ })).toContainText("21122−189");
   await expect(facts.getByRole("row", { name: /^Failures as they are judged/ })).toContainText("1971−196");
   const messages = page.getByRole("region", { name: "Failure messages", exact: true });
@@ -66,13 +66,15 @@ test("one worker beside four", async ({ page, administrator, project }) => {
   await signInAsMember(page.request, administrator, { project, role: "qa" });
   await handSet(page.request, project, "automation-orchestrator/baseline-one-worker");
   await handSet(page.request, project, "automation-orchestrator/four-workers");
-  await page.goto(`/projects/${project.slug}/runs/1/beside/2`);
+  await page.goto(`/projects/${project.slug}/compare?base=1&head=2`);
   await expect(page.getByRole("region", { name: "Not comparable" })).toContainText(
     "Of neither run the scenario is known.",
   );
-  const all = page.getByRole("row", { name: /^All endpoints/ });
-  await expect(all).toContainText("1,629 → , then 3,943");
-  await expect(all).toContainText("3,000 → , then 200−2,800\u00a0ms");
+  const facts = page.getByRole("region", { name: "The runs" });
+  await expect(facts.getByRole("row", { name: /^Requests \d/ })).toContainText("1,6293,943+2,314");
+  const p95 = page.getByRole("row", { name: /^All endpoints p95/ });
+  await expect(p95).toContainText("3,000\u00a0ms");
+  await expect(p95).toContainText("200\u00a0ms");
 });
 
 test("without JavaScript the figures over time stand in tables", async ({ browser, administrator, project }) => {

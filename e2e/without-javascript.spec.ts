@@ -27,10 +27,10 @@ test("without JavaScript one signs in, reads the verdict, and opens and closes t
   await expect(chart).toBeVisible();
   expect(await chart.locator("path").count()).toBeGreaterThan(0);
 
-  await page.getByRole("link", { name: /^Error rate at load: 92\.7\s%, open its evidence$/ }).click();
+  await page.getByRole("link", { name: /^Share of 429 at load: 92\.7\s%, open its evidence$/ }).click();
   const panel = page.getByRole("complementary", { name: "Evidence" });
-  await expect(panel).toContainText("load-summary.json");
-  await expect(panel).toContainText("15,938 of 17,184 failed");
+  await expect(panel).toContainText("load.ndjson.gz");
+  await expect(panel).toContainText("15,938 of 17,184");
   await panel.getByRole("link", { name: "Close" }).click();
   await expect(panel).toBeHidden();
 });

@@ -2,13 +2,15 @@ import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import type { EvidenceItem } from "@/core/evidence/evidence";
 import type { FromReader } from "@/intake/read-in-worker";
-import { takeIn } from "@/intake/take-in";
+import { type FileToTakeIn, takeIn } from "@/intake/take-in";
 
 // The entry of a thread of its own: reads one file and hands what it holds over, batch by batch, as they are asked for.
 
 const port = parentPort;
 if (!port) throw new Error("The reader runs as a worker thread.");
-const file = z.object({ path: z.string(), name: z.string(), redactedPath: z.string() }).parse(workerData);
+const file: FileToTakeIn = z
+  .object({ path: z.string(), name: z.string(), redactedPath: z.string(), acceptPartial: z.boolean() })
+  .parse(workerData);
 
 function say(message: FromReader): void {
   port?.postMessage(message);
@@ -20,5 +22,6 @@ async function recordItems(batch: EvidenceItem[]): Promise<void> {
   await taken;
 }
 
-say({ kind: "end", taken: await takeIn({ ...file, recordItems }) });
+const taken = await takeIn({ ...file, recordItems, onProgress: (progress) => say({ kind: "progress", ...progress }) });
+say({ kind: "end", taken });
 port.close();

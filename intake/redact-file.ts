@@ -1,8 +1,11 @@
 import { open, readFile } from "node:fs/promises";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
 import type { ResultFormat } from "@/core/formats/format";
 import { decodeText } from "@/core/formats/text/decode";
-import { isGzip } from "@/intake/unpack";
+import { packingOf } from "@/intake/packing";
+
+/** A file that was understood although it breaks off is redacted as far as it goes. */
+const untilCut = { finishFlush: constants.Z_SYNC_FLUSH };
 
 type Input = { path: string; target: string; redact: NonNullable<ResultFormat["redact"]> };
 
@@ -12,8 +15,8 @@ type Input = { path: string; target: string; redact: NonNullable<ResultFormat["r
  */
 export async function redactFile({ path, target, redact }: Input): Promise<number> {
   const bytes = await readFile(path);
-  const packed = isGzip(bytes);
-  const { text, removed } = redact(await textOf(packed ? gunzipSync(bytes) : bytes));
+  const packed = packingOf(bytes) === "gzip";
+  const { text, removed } = redact(await textOf(packed ? gunzipSync(bytes, untilCut) : bytes));
   if (removed === 0) return 0;
   const file = await open(target, "wx", 0o600);
   try {

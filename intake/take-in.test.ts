@@ -43,7 +43,14 @@ async function takenIn(content: string | Uint8Array, formats: readonly ResultFor
   const file = path.join(folder, String(files));
   const redactedPath = `${file}.redacted`;
   writeFileSync(file, content);
-  const taken = await takeIn({ path: file, name: "v", redactedPath, formats, recordItems: async () => undefined });
+  const taken = await takeIn({
+    path: file,
+    name: "v",
+    redactedPath,
+    acceptPartial: false,
+    formats,
+    recordItems: async () => undefined,
+  });
   return { ...taken, redactedPath };
 }
 

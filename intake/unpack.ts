@@ -1,52 +1,62 @@
-import { createGunzip } from "node:zlib";
+import { constants, createGunzip } from "node:zlib";
 import type { ByteSource } from "@/core/formats/format";
+import { UnpackError, UnpackMeter } from "@/intake/unpack-limits";
 
-/** Unpacked bytes beyond this are an attack or a mistake: no result file comes near it. */
-const unpackLimitBytes = 16 * 1024 ** 3;
+/** Larger pieces unpack faster: 1 MB takes 40 % of the time that the default of 16 KB does. */
+const chunkBytes = 1024 * 1024;
 
-/** A compressed file that cannot be unpacked: broken, cut short, or larger inside than is allowed. */
-export class UnpackError extends Error {}
+type Options = { meter?: UnpackMeter; acceptCut: boolean };
 
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-/** The bytes inside a gzip file, as they come. Throws an UnpackError. */
-export async function* gunzip(source: ByteSource): AsyncGenerator<Uint8Array, void> {
-  const unzip = createGunzip();
-  const feeding = feed(source, unzip).catch((error: Error) => unzip.destroy(error));
-  let bytes = 0;
+/**
+ * The bytes inside a gzip file, as they come. Where `acceptCut` is set a file that breaks off ends there. Throws an
+ * UnpackError.
+ */
+export async function* gunzip(
+  source: ByteSource,
+  { meter = new UnpackMeter(), acceptCut }: Options,
+): AsyncGenerator<Uint8Array, void> {
+  const finishFlush = acceptCut ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
+  const unzip = createGunzip({ chunkSize: chunkBytes, finishFlush });
+  const feeding = feed(source, unzip, meter).catch((error: Error) => unzip.destroy(error));
   try {
     for await (const chunk of unzip) {
       const part: Uint8Array = chunk;
-      bytes += part.length;
-      if (bytes > unpackLimitBytes) throw new UnpackError("It is larger inside than 16\u00a0GB.");
+      meter.unpacked(part.length);
       yield part;
     }
   } catch (error) {
-    if (isZlib(error)) throw new UnpackError("It is broken or was cut short.");
-    throw error;
+    throw zlibCode(error) === null ? error : notUnpacked(zlibCode(error));
   } finally {
     unzip.destroy();
     await feeding;
   }
 }
 
-function isZlib(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("Z_");
+function zlibCode(error: unknown): string | null {
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return null;
+  return error.code.startsWith("Z_") ? error.code : null;
 }
 
-async function feed(source: ByteSource, unzip: ReturnType<typeof createGunzip>): Promise<void> {
+function notUnpacked(code: string | null): UnpackError {
+  const advice = "Send the file again once it is completely written, or send it unpacked.";
+  return code === "Z_BUF_ERROR"
+    ? new UnpackError("It was cut short.", `${advice} If the run itself was cut short, say so when handing it in.`)
+    : new UnpackError("It is broken.", advice);
+}
+
+/** A piece is unpacked wholly before the next is asked for, because its bytes are only valid until then. */
+async function feed(source: ByteSource, unzip: ReturnType<typeof createGunzip>, meter: UnpackMeter): Promise<void> {
   for await (const chunk of source) {
     if (unzip.destroyed) return;
-    if (!unzip.write(chunk))
-      await new Promise<void>((go) => {
-        const done = () => {
-          unzip.off("drain", done).off("close", done);
-          go();
-        };
-        unzip.on("drain", done).on("close", done);
-      });
+    meter.packed(chunk.length);
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        unzip.off("close", done);
+        resolve();
+      };
+      unzip.on("close", done);
+      unzip.write(chunk, done);
+    });
   }
   unzip.end();
 }

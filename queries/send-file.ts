@@ -1,9 +1,12 @@
 import { Problem } from "@/core/contract/problem";
-import { type FileAnswer, UploadAnswer, type UploadDeclaration } from "@/core/contract/uploads";
+import { transferHeader } from "@/core/contract/transfers";
+import { UploadAnswer, type UploadDeclaration } from "@/core/contract/uploads";
 import { RequestError } from "@/queries/request";
 
 type SendFile = {
   project: string;
+  /** By which it is found among the transfers under way. */
+  id: string;
   file: File;
   declared: UploadDeclaration;
   onSent: (sentBytes: number) => void;
@@ -11,17 +14,18 @@ type SendFile = {
 };
 
 /** Sends one file and reports the bytes as they leave, which only XMLHttpRequest tells. Refused files are an answer. */
-export function sendFile({ project, file, declared, onSent, signal }: SendFile): Promise<FileAnswer> {
+export function sendFile({ project, id, file, declared, onSent, signal }: SendFile): Promise<UploadAnswer> {
   const query = new URLSearchParams({ filename: file.name });
   for (const [name, value] of Object.entries(declared)) if (value !== undefined) query.set(name, String(value));
   return new Promise((resolve, reject) => {
     const transfer = new XMLHttpRequest();
     transfer.open("POST", `/api/v1/projects/${project}/uploads?${query}`);
+    transfer.setRequestHeader(transferHeader, id);
     transfer.responseType = "json";
     transfer.upload.onprogress = ({ loaded }) => onSent(loaded);
     transfer.onload = () => {
-      const answer = UploadAnswer.safeParse(transfer.response).data?.files[0];
-      if (answer) resolve(answer);
+      const answer = UploadAnswer.safeParse(transfer.response);
+      if (answer.success) resolve(answer.data);
       else reject(problemOf(transfer));
     };
     transfer.onerror = () =>

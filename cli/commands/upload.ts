@@ -6,17 +6,17 @@ import { type Connection, connectionOf, connectionOptions } from "@/cli/connecti
 import { findFiles } from "@/cli/find-files";
 import { parseOptions } from "@/cli/parse-options";
 import { printGate } from "@/cli/print-gate";
-import { printReport } from "@/cli/print-report";
+import { printReport, printZip } from "@/cli/print-report";
 import { Progress } from "@/cli/progress";
-import { type FileReport, sendFile } from "@/cli/send-file";
+import { type FileReport, type Sent, sendFile } from "@/cli/send-file";
 import type { Gate } from "@/core/contract/gate";
-import { UploadDeclaration } from "@/core/contract/uploads";
+import { type OpenedZip, UploadDeclaration } from "@/core/contract/uploads";
 
 /** `holdpoint upload`: hands result files in, one request each. */
 export const upload: Command = {
   name: "upload",
   usage:
-    "upload --project P [--release R] [--scenario S] [--suite S] [--component C] [--environment E] [--commit SHA] [--branch B] [--build ID] [--run-key K] [--wait] [--json] [--url URL] [--token-file F] [--give-up-after SECONDS] FILE…",
+    "upload --project P [--release R] [--scenario S] [--suite S] [--component C] [--environment E] [--commit SHA] [--branch B] [--build ID] [--run-key K] [--partial] [--wait] [--json] [--url URL] [--token-file F] [--give-up-after SECONDS] FILE…",
   summary:
     "hand in the files that names and patterns mean; exit 0 if all were taken in, 1 if one was refused, 4 if one could not be sent",
   run,
@@ -40,6 +40,7 @@ async function run(args: readonly string[], write: (text: string) => void): Prom
     ...connectionOptions,
     ...facts,
     project: text,
+    partial: { type: "boolean", default: false },
     wait: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   });
@@ -50,36 +51,38 @@ async function run(args: readonly string[], write: (text: string) => void): Prom
   const connection = connectionOf(values, process.env);
   const progress = new Progress();
   const reports: FileReport[] = [];
+  const zips: OpenedZip[] = [];
   for (const file of await findFiles(positionals)) {
     const lost = reports.find(({ outcome }) => outcome === "not sent")?.problem;
-    const report = lost ? leftOut(file, lost) : await sendFile({ connection, project, file, declared, progress });
+    const sent = lost ? notTried(file, lost) : await sendFile({ connection, project, file, declared, progress });
     progress.clear();
-    reports.push(report);
-    if (!json) write(printReport(report));
+    reports.push(...sent.reports);
+    zips.push(...sent.zips);
+    if (!json) write([...sent.reports.map(printReport), ...sent.zips.map(printZip)].join(""));
   }
   const verdicts = values.wait ? await waitForVerdicts(connection, project, reports, progress) : [];
-  if (json) write(`${JSON.stringify({ files: reports, verdicts })}\n`);
+  if (json) write(`${JSON.stringify({ files: reports, zips, verdicts })}\n`);
   else for (const { gate } of verdicts) if (gate) write(`\n${printGate(gate)}`);
   return exitCode(reports, verdicts);
 }
 
-type Facts = Partial<Record<keyof typeof facts, string>>;
+type Facts = Partial<Record<keyof typeof facts, string>> & { partial: boolean };
 
 /** Checked here by the server's own rules, so that a mistake is told before anything is sent. */
-function declarationOf({ "run-key": runKey, ...given }: Facts): UploadDeclaration {
+function declarationOf({ "run-key": runKey, partial, ...given }: Facts): UploadDeclaration {
   const stated = { ...given, ...ciFacts(given, process.env), runKey };
   const named = Object.entries(stated).filter(
     ([name, value]) => value !== undefined && (name === "runKey" || name in facts),
   );
-  const parsed = UploadDeclaration.safeParse(Object.fromEntries(named));
+  const parsed = UploadDeclaration.safeParse({ ...Object.fromEntries(named), partial: partial || undefined });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UsageError(`--${issue?.path[0] === "runKey" ? "run-key" : String(issue?.path[0])}: ${issue?.message}`);
 }
 
-function leftOut(file: string, { status, code }: Failure): FileReport {
+function notTried(file: string, { status, code }: Failure): Sent {
   const message = "Not tried, because a file before it could not be sent.";
-  return { file, outcome: "not sent", problem: { status, code, message }, answer: null };
+  return { reports: [{ file, outcome: "not sent", problem: { status, code, message }, answer: null }], zips: [] };
 }
 
 type Waited = { release: string; gate: Gate | null; problem: Failure | null };

@@ -39,8 +39,8 @@ export function BeforeAfter({ before, after, project }: BeforeAfterProps) {
           ))}
         </tbody>
       </table>
-      {before && after ? (
-        <TextLink href={`${base}/${before.number}/beside/${after.number}`} className="mt-2">
+      {before?.headline.kind === "load" && after?.headline.kind === "load" ? (
+        <TextLink href={`/projects/${project}/compare?base=${before.number}&head=${after.number}`} className="mt-2">
           Both runs in full, side by side
         </TextLink>
       ) : null}

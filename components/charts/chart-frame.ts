@@ -1,8 +1,11 @@
 import type { SeriesPoint } from "@/core/contract/run-series";
 import type { SeriesColumn } from "@/core/evidence/series";
 
+/** A stretch of a run, and, where another run is drawn behind it, that run's p95 in the same stretch. */
+export type ChartPoint = SeriesPoint & { baselineMs?: number | null };
+
 export type ChartLine = {
-  key: SeriesColumn;
+  key: SeriesColumn | "baselineMs";
   name: string;
   unit: "ms" | "users" | "req/s" | "failed/s";
   colour: string;
@@ -15,7 +18,7 @@ export type ChartLine = {
 export type RunChartProps = {
   /** One sentence that says what the chart shows. */
   label: string;
-  points: readonly SeriesPoint[];
+  points: readonly ChartPoint[];
   lines: readonly ChartLine[];
   /** Requirements, as lines across. */
   limits: readonly { value: number; text: string }[];

@@ -1,8 +1,7 @@
 import { line } from "d3-shape";
-import type { SeriesPoint } from "@/core/contract/run-series";
-import type { ChartLine } from "./chart-frame";
+import type { ChartLine, ChartPoint } from "./chart-frame";
 
-type Props = { points: readonly SeriesPoint[]; lines: readonly ChartLine[]; lastSecond: number; top: number };
+type Props = { points: readonly ChartPoint[]; lines: readonly ChartLine[]; lastSecond: number; top: number };
 
 /** The lines of a chart without axes: what is seen until the interactive chart is there, and without JavaScript. */
 export function LineSketch({ points, lines, lastSecond, top }: Props) {
@@ -28,9 +27,9 @@ export function LineSketch({ points, lines, lastSecond, top }: Props) {
   );
 }
 
-function pathOf(points: readonly SeriesPoint[], key: ChartLine["key"], lastSecond: number, top: number): string {
-  const path = line<SeriesPoint>()
-    .defined((point) => point[key] !== null)
+function pathOf(points: readonly ChartPoint[], key: ChartLine["key"], lastSecond: number, top: number): string {
+  const path = line<ChartPoint>()
+    .defined((point) => typeof point[key] === "number")
     .x(({ toSecond }) => Math.round((1000 * toSecond) / lastSecond))
     .y((point) => Math.round(1000 - (1000 * (point[key] ?? 0)) / top));
   return path(points) ?? "";

@@ -51,7 +51,7 @@ type EndLabelsProps = Pick<RunChartProps, "points" | "lines"> & { top: number; p
 
 /** Each line's name where it ends, so that no legend is needed. */
 function EndLabels({ points, lines, top, plotHeight }: EndLabelsProps) {
-  const ends = lines.map(({ key }) => points.findLast((point) => point[key] !== null)?.[key] ?? 0);
+  const ends = lines.map(({ key }) => points.findLast((point) => typeof point[key] === "number")?.[key] ?? 0);
   const tops = apart(
     ends.map((value) => plotMargin.top + plotHeight * (1 - value / top) - labelHeight / 2),
     labelHeight,

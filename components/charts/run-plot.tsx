@@ -13,9 +13,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import type { SeriesPoint } from "@/core/contract/run-series";
 import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
-import { type ChartLine, plotMargin, type RunChartProps, textColour } from "./chart-frame";
+import { type ChartLine, type ChartPoint, plotMargin, type RunChartProps, textColour } from "./chart-frame";
 import type { Tick } from "./chart-scale";
 
 type Props = RunChartProps & {
@@ -109,10 +108,10 @@ function textAt(ticks: readonly Tick[], at: number): string {
 }
 
 function PlotTooltip({ active, payload, lines }: TooltipContentProps & { lines: readonly ChartLine[] }) {
-  const point: SeriesPoint | undefined = payload?.[0]?.payload;
+  const point: ChartPoint | undefined = payload?.[0]?.payload;
   if (!active || !point) return null;
   const told = lines.flatMap(({ key, name, unit, colour }) => {
-    const value = point[key];
+    const value = point[key] ?? null;
     return value === null ? [] : [{ key, name, colour, value, text: valueText(value, unit) }];
   });
   const { fromSecond, toSecond, requestsPerSecond } = point;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { focusOn, isBusy, moveFocus } from "@/components/ui/row-keys";
 import { useSingleKeys } from "./use-single-keys";
 
 export type FindingKeys = {
@@ -34,8 +35,8 @@ export function useFindingKeys(keys: FindingKeys | null): void {
 
 function act(key: string, keys: FindingKeys | null): boolean {
   const id = focusedRow();
-  if (key === "j") return move(1);
-  if (key === "k") return move(-1);
+  if (key === "j") return moveFocus(links(), 1);
+  if (key === "k") return moveFocus(links(), -1);
   if (key === "/") return focusOn(document.querySelector<HTMLElement>("[data-find]"));
   if (!keys) return false;
   if (key === "x" && id !== null) keys.onSelect(id);
@@ -45,29 +46,10 @@ function act(key: string, keys: FindingKeys | null): boolean {
   return true;
 }
 
-function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector("dialog[open]")) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  const typing = target instanceof HTMLInputElement && target.type !== "checkbox";
-  return typing || target.isContentEditable || target.matches("textarea, select");
-}
-
 function links(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>("[data-finding] a[data-evidence]")];
 }
 
 function focusedRow(): string | null {
   return document.activeElement?.closest<HTMLElement>("[data-finding]")?.dataset.finding ?? null;
-}
-
-function move(by: 1 | -1): boolean {
-  const all = links();
-  const at = all.findIndex((link) => link.dataset.evidence === focusedRow());
-  const next = at < 0 ? all[0] : all[at + by];
-  return focusOn(next ?? null);
-}
-
-function focusOn(element: HTMLElement | null): boolean {
-  element?.focus();
-  return element !== null;
 }

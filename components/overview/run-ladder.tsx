@@ -3,6 +3,8 @@ import { LadderLine } from "@/components/charts/ladder-line";
 import { StatusMark } from "@/components/criteria/status-mark";
 import { runTitle } from "@/components/runs/run-title";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { mostRunsBeside } from "@/core/contract/comparison";
 import type { LadderStep } from "@/core/contract/overview";
 import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
 
@@ -15,7 +17,20 @@ export function RunLadder({ ladder, project }: Props) {
   const values = ladder.flatMap(({ line, p95Ms }) => [...line, p95Ms].map((value) => value ?? 0));
   const topMs = 1.1 * Math.max(1, ...limits, ...values);
   return (
-    <Section title="Run ladder" note="p95, one scale" aside="dashed: required">
+    <Section
+      title="Run ladder"
+      note="p95, one scale"
+      aside={
+        <>
+          dashed: required
+          {ladder.length > 1 ? (
+            <TextLink href={sideBySide(ladder, project)} className="ml-4">
+              Side by side
+            </TextLink>
+          ) : null}
+        </>
+      }
+    >
       <ul className="grid grid-cols-4 gap-x-8 gap-y-8 pt-4 mid:grid-cols-2 phone:grid-cols-1">
         {ladder.map((step) => (
           <Step key={step.number} step={step} project={project} topMs={topMs} />
@@ -23,6 +38,12 @@ export function RunLadder({ ladder, project }: Props) {
       </ul>
     </Section>
   );
+}
+
+/** As many of the runs as the compare page holds. */
+function sideBySide(ladder: readonly LadderStep[], project: string): string {
+  const numbers = ladder.slice(0, mostRunsBeside).map(({ number }) => ["run", String(number)]);
+  return `/projects/${project}/compare?${new URLSearchParams(numbers)}`;
 }
 
 function Step({ step, project, topMs }: { step: LadderStep; project: string; topMs: number }) {

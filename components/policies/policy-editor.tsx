@@ -9,12 +9,19 @@ import type { PolicyMistake } from "@/core/policy/policy";
 import { checkPolicy, savePolicy } from "@/queries/policies";
 import { MistakeList } from "./mistake-list";
 
-type Props = { project: string; text: string; version: number; editable: boolean };
+type Props = {
+  project: string;
+  text: string;
+  version: number;
+  editable: boolean;
+  /** What the lead begins with instead of the text that is in force. */
+  proposed?: string;
+};
 
 /** The policy's text, checked before it is saved; each mistake leads to its line. */
-export function PolicyEditor({ project, text, version, editable }: Props) {
+export function PolicyEditor({ project, text, version, editable, proposed = text }: Props) {
   const [base, setBase] = useState({ text, version });
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useState(proposed);
   const [mistakes, setMistakes] = useState<PolicyMistake[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();

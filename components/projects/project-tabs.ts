@@ -8,6 +8,7 @@ export function projectTabs(base: string, counts: ProjectFrame["counts"]): Tab[]
     { label: "Overview", href: `${base}/overview` },
     { label: "Go / No-Go", href: `${base}/go-no-go` },
     { label: "Runs", href: `${base}/runs`, count: formatCount(counts.runs) },
+    { label: "Trends", href: `${base}/trends` },
     { label: "Security", href: `${base}/security`, count: formatCount(counts.findings) },
     { label: "Checklist", href: `${base}/checklist`, count: formatCount(counts.items) },
     { label: "Operations", href: `${base}/operations` },

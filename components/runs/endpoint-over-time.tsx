@@ -5,19 +5,20 @@ import type { LoadSlice } from "@/core/evidence/load";
 import { endpointTitle } from "@/core/runs/endpoint";
 import { LatencyOverTime } from "./latency-over-time";
 import { withParameters } from "./page-address";
+import type { RampUpShade } from "./ramp-up-shade";
 import { ThroughputOverTime } from "./throughput-over-time";
 
 type Props = {
   view: SeriesView;
   slice: LoadSlice;
   criteria: readonly CriterionResult[];
-  rampUpSeconds: number | null;
+  rampUp: RampUpShade;
   /** The page's address, with its query. */
   address: string;
 };
 
 /** One endpoint over the time of the run; there whenever the address names it. */
-export function EndpointOverTime({ view, slice, criteria, rampUpSeconds, address }: Props) {
+export function EndpointOverTime({ view, slice, criteria, rampUp, address }: Props) {
   return (
     <section
       id="endpoint"
@@ -32,9 +33,9 @@ export function EndpointOverTime({ view, slice, criteria, rampUpSeconds, address
           Close
         </TextLink>
       </p>
-      <LatencyOverTime view={view} slice={slice} criteria={criteria} rampUpSeconds={rampUpSeconds} />
+      <LatencyOverTime view={view} of={endpointTitle(slice)} criteria={criteria} rampUp={rampUp} />
       <div className="mt-9">
-        <ThroughputOverTime view={view} rampUpSeconds={rampUpSeconds} />
+        <ThroughputOverTime view={view} rampUp={rampUp} />
       </div>
     </section>
   );

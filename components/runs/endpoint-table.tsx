@@ -1,126 +1,100 @@
-import Link from "next/link";
-import { classNames } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/states/empty-state";
+import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { SortHeader } from "@/components/ui/sort-header";
+import { TextLink } from "@/components/ui/text-link";
 import type { RunSeries } from "@/core/contract/run-series";
-import type { RunDetail } from "@/core/contract/runs";
+import type { EndpointQuery, RunDetail } from "@/core/contract/runs";
 import { formatCount } from "@/core/evidence/format-figure";
 import type { LoadEvidence } from "@/core/evidence/load";
-import { endpointTitle } from "@/core/runs/endpoint";
-import { Absent } from "./absent";
-import { type EndpointRow, endpointColumns } from "./endpoint-columns";
-import { type EndpointOrder, nextOrder, orderedRows } from "./endpoint-order";
+import { endpointRows } from "@/core/runs/endpoint-columns";
+import { endpointOrder, filteredRows, orderedRows } from "@/core/runs/endpoint-order";
+import { EndpointFilter } from "./endpoint-filter";
+import { EndpointKeys } from "./endpoint-keys";
+import { EndpointLines } from "./endpoint-lines";
 import { withParameters } from "./page-address";
-import { RunFigureLink } from "./run-figure-link";
+
+const mostShown = 200;
 
 type EndpointTableProps = {
+  run: RunDetail;
   evidence: LoadEvidence;
   figures: NonNullable<RunDetail["figures"]>;
   /** Null where no file of the run tells it over time. */
   series: RunSeries | null;
-  order: EndpointOrder;
+  query: EndpointQuery;
+  /** Every row at once, however many there are. */
+  all: boolean;
+  project: string;
   /** The page's address, with its query. */
   address: string;
 };
 
-/** Every endpoint of a load run, and all of them together in the last row. */
-export function EndpointTable({ evidence, figures, series, order, address }: EndpointTableProps) {
-  const overTime = new Set(series?.endpoints);
-  const rows = evidence.endpoints.flatMap((slice, index): EndpointRow[] => {
-    const own = figures.endpoints[index];
-    return own ? [{ key: `e${index}`, slice, figures: own }] : [];
+/** The endpoints of a load run that the filter leaves, and all of them together in the last row. */
+export function EndpointTable(props: EndpointTableProps) {
+  const { run, evidence, figures, series, query, all, project, address } = props;
+  const order = endpointOrder(query.sort, query.order);
+  const every = endpointRows(evidence, figures.endpoints);
+  if (every.length === 0) return <NoEndpoints />;
+  const rows = orderedRows(filteredRows(every, query.filter), order);
+  const shown = all ? rows : rows.slice(0, mostShown);
+  const exported = withParameters(`/api/v1/projects/${project}/runs/${run.number}/endpoints`, {
+    filter: query.filter || null,
+    sort: query.sort ?? null,
+    order: query.order ?? null,
   });
-  if (rows.length === 0) return <NoEndpoints />;
   return (
     <Section
       title="Endpoints"
-      note="latency in milliseconds"
-      aside={overTime.size > 0 ? "a name opens the endpoint over time" : undefined}
+      id="endpoints"
+      note={latencyNote(evidence)}
+      aside={series && series.endpoints.length > 0 ? "a name opens the endpoint over time" : undefined}
     >
-      <div className="table-scroll">
-        <table className={classNames("data-table", rows.length > 20 && "sticky-head")}>
-          <thead>
-            <tr>
-              <Head column="endpoint" title="Endpoint" order={order} address={address} />
-              {endpointColumns.map(({ id, title }) => (
-                <Head key={id} column={id} title={title} order={order} address={address} numeric />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {orderedRows(rows, order).map((row) => (
-              <tr key={row.key}>
-                <th scope="row" className="font-mono text-[12px]">
-                  <EndpointName row={row} overTime={overTime} address={address} />
-                </th>
-                <Numbers row={row} address={address} />
-              </tr>
-            ))}
-            <tr className="font-semibold">
-              <th scope="row" className="font-semibold">
-                All endpoints
-              </th>
-              <Numbers row={{ key: "all", slice: evidence.overall, figures: figures.overall }} address={address} />
-            </tr>
-          </tbody>
-        </table>
+      <div className="flex flex-wrap items-center gap-3 pt-3 pb-2 print:hidden">
+        <EndpointFilter key={query.filter} filter={query.filter} address={address} />
+        <span role="status" className="text-meta text-ink-3">
+          {listed(shown.length, rows.length, every.length)}
+        </span>
+        <ButtonLink size="small" href={exported} prefetch={false} className="ml-auto narrow:ml-0">
+          Export CSV
+        </ButtonLink>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title="No endpoint has this name.">
+          {formatCount(every.length)} endpoints are hidden by “{query.filter}”.{" "}
+          <TextLink href={withParameters(address, { filter: null })} scroll={false}>
+            Show all endpoints
+          </TextLink>
+        </EmptyState>
+      ) : (
+        <EndpointLines
+          rows={shown}
+          every={every}
+          overall={{ key: "all", slice: evidence.overall, figures: figures.overall }}
+          overTime={new Set(series?.endpoints)}
+          order={order}
+          address={address}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-2.5 text-meta text-ink-3 print:hidden">
+        {shown.length < rows.length ? (
+          <TextLink href={withParameters(address, { all: "1" })} scroll={false}>
+            Show all {formatCount(rows.length)} endpoints
+          </TextLink>
+        ) : null}
+        <EndpointKeys />
       </div>
     </Section>
   );
 }
 
-type HeadProps = { column: string; title: string; order: EndpointOrder; address: string; numeric?: boolean };
-
-function Head({ column, title, order, address, numeric }: HeadProps) {
-  const direction = order.descending ? "descending" : "ascending";
-  return (
-    <SortHeader
-      href={withParameters(address, { ...nextOrder(order, column), figure: null })}
-      direction={order.column === column ? direction : undefined}
-      numeric={numeric}
-    >
-      {title}
-    </SortHeader>
-  );
+function latencyNote({ overall, endpoints }: LoadEvidence): string {
+  const ofOk = [overall, ...endpoints].some(({ okLatency }) => okLatency !== null);
+  return ofOk ? "latency of ok responses, in milliseconds" : "latency in milliseconds";
 }
 
-type EndpointNameProps = { row: EndpointRow; overTime: ReadonlySet<string>; address: string };
-
-function EndpointName({ row: { slice }, overTime, address }: EndpointNameProps) {
-  const title = endpointTitle(slice);
-  const href = `${withParameters(address, { endpoint: title, figure: null })}#endpoint`;
-  return (
-    <span className="grid grid-cols-[52px_minmax(0,1fr)] narrow:w-44 narrow:grid-cols-1">
-      <span className="text-ink-3">{slice.method}</span>
-      {overTime.has(title) ? (
-        <Link
-          href={href}
-          className="break-words underline decoration-line-2 underline-offset-3 hover:text-accent hover:decoration-accent"
-        >
-          {slice.name}
-        </Link>
-      ) : (
-        <span className="break-words">{slice.name}</span>
-      )}
-    </span>
-  );
-}
-
-function Numbers({ row, address }: { row: EndpointRow; address: string }) {
-  return endpointColumns.map(({ id, cell }) => {
-    const { value, figure } = cell(row);
-    return (
-      <td key={id} className={classNames("num", value === 0 && "font-normal text-ink-3")}>
-        {value === null ? <Absent /> : null}
-        {value === null || figure !== null ? null : formatCount(value)}
-        {value === null || figure === null ? null : (
-          <RunFigureLink address={address} figure={figure}>
-            {formatCount(value)}
-          </RunFigureLink>
-        )}
-      </td>
-    );
-  });
+function listed(shown: number, left: number, every: number): string {
+  if (shown < left) return `${formatCount(shown)} of ${formatCount(left)} shown`;
+  return left < every ? `${formatCount(left)} of ${formatCount(every)}` : `${formatCount(every)} endpoints`;
 }
 
 function NoEndpoints() {

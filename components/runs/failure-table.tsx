@@ -73,10 +73,11 @@ export function FailureTable({ evidence, figures, address, timeZone }: FailureTa
     </Section>
   );
 
-  /** A failure is provoked where the project's rules say so of its endpoint. */
+  /** A failure is provoked where the project's rules leave its endpoint without any other. */
   function isExpected({ method, name }: LoadFailure): boolean {
     const index = evidence.endpoints.findIndex((slice) => slice.method === method && slice.name === name);
-    return (figures.endpoints[index]?.expected ?? 0) > 0;
+    const own = figures.endpoints[index];
+    return own !== undefined && own.expected > 0 && own.failures === 0;
   }
 }
 

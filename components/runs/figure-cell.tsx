@@ -14,6 +14,8 @@ export type StripFigure = {
   figure: string | null;
   /** What it rests on, in a few words. */
   sample: string | null;
+  /** Which requests it is of, where that is not all of them. */
+  basis?: string | null;
   criterion: CriterionResult | null;
 };
 
@@ -56,6 +58,7 @@ export function FigureCell({ criterion, address, without, timeZone, ...figure }:
       <p className="mt-0.5 mb-2 text-[26px]/[32px] font-medium tracking-tight">
         <FigureText {...figure} text={criterion?.observed ?? figure.text} address={address} />
       </p>
+      {figure.basis ? <p className="-mt-1 mb-2 text-meta text-ink-3">{figure.basis}</p> : null}
       {criterion ? (
         <div className="mb-1.5 [&_.graphic]:w-full [&_.graphic]:max-w-50 narrow:[&_.graphic]:max-w-full">
           <ThresholdGraphic

@@ -1,16 +1,20 @@
 import type { CriterionResult } from "@/core/evaluation/evaluation";
-import type { LoadSlice } from "@/core/evidence/load";
 import { restsOn } from "./load-strip";
 
-/** The requirements of a slice's percentiles, from the criteria that rest on them, as lines across a chart in milliseconds. */
+const drawn = [50, 95, 99];
+
+/**
+ * What is required of the percentiles that a chart draws, as lines across it in milliseconds; `of` names the endpoint,
+ * null all of them together.
+ */
 export function latencyLimits(
   criteria: readonly CriterionResult[],
-  { latency }: LoadSlice,
+  of: string | null,
 ): { value: number; text: string }[] {
   return criteria.flatMap((criterion) => {
     const { kind, gauge, required } = criterion;
     if (kind !== "latency-percentile" || gauge.kind !== "bar") return [];
-    const of = latency.percentiles.find(({ ms }) => restsOn(criterion, [ms.at]));
-    return of ? [{ value: gauge.limit, text: `required: p${of.percent} ${required}` }] : [];
+    const percent = drawn.find((one) => restsOn(criterion, of === null ? `p${one}` : `p${one} of ${of}`));
+    return percent ? [{ value: gauge.limit, text: `required: p${percent} ${required}` }] : [];
   });
 }

@@ -3,8 +3,8 @@ import { Section } from "@/components/ui/section";
 import type { SeriesView } from "@/core/contract/run-series";
 import type { CriterionResult } from "@/core/evaluation/evaluation";
 import { formatSeconds } from "@/core/evidence/format-figure";
-import type { LoadSlice } from "@/core/evidence/load";
 import { latencyLimits } from "./latency-limits";
+import type { RampUpShade } from "./ramp-up-shade";
 import { latencyLines, latencySentence } from "./series-lines";
 import { SeriesTable } from "./series-table";
 
@@ -14,12 +14,19 @@ const columns = [
   { key: "p99Ms", title: "p99, ms" },
 ] as const;
 
-type Props = { view: SeriesView; slice: LoadSlice; criteria: readonly CriterionResult[]; rampUpSeconds: number | null };
+type Props = {
+  view: SeriesView;
+  /** The endpoint's title; null for all of them together. */
+  of: string | null;
+  criteria: readonly CriterionResult[];
+  rampUp: RampUpShade;
+};
 
-/** Percentiles over the time of a run, with what is required of them. */
-export function LatencyOverTime({ view, slice, criteria, rampUpSeconds }: Props) {
-  const lines = latencyLines(view);
-  const windows = `${formatSeconds(view.windowSeconds)} windows, all responses`;
+/** Percentiles over the time of a run, of ok responses where the files tell them apart, with what is required of them. */
+export function LatencyOverTime({ view, of, criteria, rampUp }: Props) {
+  const drawn = view.ok ?? view;
+  const lines = latencyLines(drawn);
+  const windows = `${formatSeconds(drawn.windowSeconds)} windows, ${view.ok ? "ok responses" : "all responses"}`;
   return (
     <Section title="Latency over time" aside={lines.length > 0 ? windows : undefined} className="mt-9">
       {lines.length === 0 ? (
@@ -30,15 +37,15 @@ export function LatencyOverTime({ view, slice, criteria, rampUpSeconds }: Props)
       ) : (
         <div className="pt-3.5">
           <RunChart
-            label={latencySentence(view)}
-            points={view.points}
+            label={latencySentence(drawn)}
+            points={drawn.points}
             lines={lines}
-            limits={latencyLimits(criteria, slice)}
-            rampUp={rampUpSeconds === null ? null : { seconds: rampUpSeconds, text: "ramp-up" }}
+            limits={latencyLimits(criteria, of)}
+            rampUp={rampUp}
             unit="ms"
             heightPx={300}
           />
-          <SeriesTable view={view} columns={columns} label="Latency over time" />
+          <SeriesTable rows={drawn.rows} columns={columns} label="Latency over time" />
         </div>
       )}
     </Section>

@@ -1,7 +1,6 @@
 import type { RunSeries } from "@/core/contract/run-series";
-import type { RunDetail } from "@/core/contract/runs";
-import type { LoadEvidence } from "@/core/evidence/load";
-import type { EndpointOrder } from "./endpoint-order";
+import type { EndpointQuery, RunDetail } from "@/core/contract/runs";
+import type { LoadReading } from "@/core/evidence/reading";
 import { EndpointOverTime } from "./endpoint-over-time";
 import { EndpointTable } from "./endpoint-table";
 import { ExceptionTable } from "./exception-table";
@@ -12,6 +11,9 @@ import { LatencyTable } from "./latency-table";
 import { loadStrip } from "./load-strip";
 import { MetricTable } from "./metric-table";
 import { NoteList } from "./note-list";
+import { OutcomeMix } from "./outcome-mix";
+import { RampUpChoice } from "./ramp-up-choice";
+import { rampUpShade } from "./ramp-up-shade";
 import { RequestAccount } from "./request-account";
 import { ThresholdTable } from "./threshold-table";
 import { ThroughputOverTime } from "./throughput-over-time";
@@ -19,26 +21,53 @@ import { withoutRequirement } from "./without-requirement";
 
 type LoadRunProps = {
   run: RunDetail;
-  evidence: LoadEvidence;
+  reading: LoadReading;
   figures: NonNullable<RunDetail["figures"]>;
   /** Null where no file of the run tells it over time. */
   series: RunSeries | null;
-  order: EndpointOrder;
+  query: EndpointQuery;
+  /** Every endpoint at once, however many there are. */
+  all: boolean;
+  project: string;
+  /** Whether the person may leave out a ramp-up. */
+  mayRevise: boolean;
   /** The page's address, with its query. */
   address: string;
   timeZone: string;
 };
 
 /** What a load test measured. */
-export function LoadRun({ run, evidence, figures, series, order, address, timeZone }: LoadRunProps) {
+export function LoadRun({
+  run,
+  reading,
+  figures,
+  series,
+  mayRevise,
+  project,
+  address,
+  timeZone,
+  ...list
+}: LoadRunProps) {
+  const { evidence } = reading;
   const { overall, endpoints, exceptions } = evidence;
-  const overTime = series && { rampUpSeconds: series.overall.rampUpSeconds, criteria: run.criteria };
+  const rampUpSeconds = evidence.rampUpSeconds?.value ?? series?.overall.rampUpSeconds ?? null;
+  const overTime = series && { rampUp: rampUpShade(reading, rampUpSeconds), criteria: run.criteria };
   const chosen = endpoints.find(
     ({ method, name }) => method === series?.endpoint?.method && name === series.endpoint.name,
   );
+  const { byOutcome } = figures.overall;
+  const account = <RequestAccount evidence={evidence} figures={figures.overall} address={address} />;
   return (
     <>
       <NoteList run={run} />
+      <RampUpChoice
+        project={project}
+        number={run.number}
+        rampUpSeconds={evidence.rampUpSeconds?.value ?? null}
+        leftOutSeconds={reading.leftOutSeconds}
+        blockSeconds={series?.overall.blockSeconds ?? null}
+        mayChoose={mayRevise}
+      />
       <FigureStrip label="Key figures" columns={5}>
         {loadStrip(run, evidence, figures.overall).map((figure) => (
           <FigureCell
@@ -50,22 +79,31 @@ export function LoadRun({ run, evidence, figures, series, order, address, timeZo
           />
         ))}
       </FigureStrip>
-      {overTime ? <LatencyOverTime {...overTime} view={series.overall} slice={overall} /> : null}
+      {overTime ? <LatencyOverTime {...overTime} view={series.overall} of={null} /> : null}
       <div className="mt-9 grid grid-cols-2 gap-x-14 gap-y-12 mid:grid-cols-1">
         {overTime ? (
-          <ThroughputOverTime view={series.overall} rampUpSeconds={overTime.rampUpSeconds} />
+          <ThroughputOverTime view={series.overall} rampUp={overTime.rampUp} />
         ) : (
           <LatencyTable slice={overall} overTime={false} address={address} />
         )}
-        <RequestAccount evidence={evidence} figures={figures.overall} address={address} />
+        {byOutcome ? <OutcomeMix reading={reading} figures={figures.overall} counts={byOutcome} /> : account}
       </div>
       <FailureTable evidence={evidence} figures={figures} address={address} timeZone={timeZone} />
-      <EndpointTable evidence={evidence} figures={figures} series={series} order={order} address={address} />
+      <EndpointTable
+        run={run}
+        evidence={evidence}
+        figures={figures}
+        series={series}
+        project={project}
+        address={address}
+        {...list}
+      />
       {overTime && series.endpoint && chosen ? (
         <EndpointOverTime {...overTime} view={series.endpoint} slice={chosen} address={address} />
       ) : null}
       <div className="mt-12 grid grid-cols-2 gap-x-14 gap-y-12 empty:hidden mid:grid-cols-1">
         {overTime ? <LatencyTable slice={overall} overTime address={address} /> : null}
+        {byOutcome ? account : null}
         {exceptions === null ? null : <ExceptionTable exceptions={exceptions} address={address} />}
       </div>
       <ThresholdTable evidence={evidence} address={address} />

@@ -1,8 +1,8 @@
 import type { RunDetail, SliceFigures } from "@/core/contract/runs";
 import type { CriterionResult } from "@/core/evaluation/evaluation";
-import type { Locator } from "@/core/evidence/figure";
 import { formatCount, formatMs, formatPercent } from "@/core/evidence/format-figure";
 import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import { findPercentile, judgedLatency } from "@/core/runs/judged-latency";
 import type { StripFigure } from "./figure-cell";
 
 /** The figures that stand first on a load run's page, each with the criterion that rests on it; then the other criteria. */
@@ -12,22 +12,17 @@ export function loadStrip(
   figures: SliceFigures,
 ): StripFigure[] {
   const { overall } = evidence;
-  const first: (Omit<StripFigure, "criterion"> & { kind: string; at: (Locator | undefined)[] })[] = [
-    percentile(overall, 95),
-    percentile(overall, 99),
-    {
-      name: "Error rate",
-      ...errorRate(figures, overall),
-      kind: "error-rate",
-      at: [overall.failed?.at, overall.requests?.at],
-    },
+  const first: (Omit<StripFigure, "criterion"> & { kind: string; label: string | null })[] = [
+    { ...percentile(overall, 95), kind: "latency-percentile", label: "p95" },
+    { ...percentile(overall, 99), kind: "latency-percentile", label: "p99" },
+    { name: "Error rate", ...errorRate(figures, overall), kind: "error-rate", label: "Error rate" },
     {
       name: "Throughput",
       text: overall.requestsPerSecond && `${formatCount(overall.requestsPerSecond.value)}\u00a0req/s`,
       figure: overall.requestsPerSecond && "all.rps",
       sample: overall.requests && `${formatCount(overall.requests.value)} requests`,
       kind: "throughput",
-      at: [overall.requestsPerSecond?.at],
+      label: "Requests per second",
     },
     {
       name: "Limited, 429",
@@ -35,12 +30,12 @@ export function loadStrip(
       figure: limited && "limited",
       sample: limited && `${formatCount(limited.limited)} of ${formatCount(limited.whole)}`,
       kind: "limited-share",
-      at: [limited?.at],
+      label: null,
     },
   ];
   const left = new Set(criteria);
-  const shown = first.map(({ kind, at, ...figure }): StripFigure => {
-    const criterion = criteria.find((one) => one.kind === kind && restsOn(one, at)) ?? null;
+  const shown = first.map(({ kind, label, ...figure }): StripFigure => {
+    const criterion = criteria.find((one) => one.kind === kind && (label === null || restsOn(one, label))) ?? null;
     if (criterion) left.delete(criterion);
     return { ...figure, criterion };
   });
@@ -53,21 +48,24 @@ export function criterionFigure(criterion: CriterionResult): StripFigure {
   return { name: title, text: observed, figure: null, sample, criterion };
 }
 
-/** A criterion rests on a figure if one of its observations stands at the figure's place in the file. */
-export function restsOn({ observations }: CriterionResult, places: readonly (Locator | undefined)[]): boolean {
-  const wanted = new Set(places.map((place) => JSON.stringify(place)));
-  return observations.some(({ at }) => wanted.has(JSON.stringify(at)));
+/** Whether a criterion rests on the figure of that name: "p95" of all requests, "p95 of GET /items" of an endpoint. */
+export function restsOn({ observations }: CriterionResult, label: string): boolean {
+  return observations[0]?.label === label;
 }
 
-function percentile({ latency, requests }: LoadSlice, percent: number) {
-  const listed = latency.percentiles.find((entry) => entry.percent === percent);
+/** A percentile as it is judged, with that of all responses beside it where they differ. */
+function percentile(slice: LoadSlice, percent: number) {
+  const judged = judgedLatency(slice);
+  const figure = findPercentile(judged, percent);
+  const all = slice.okLatency && findPercentile(slice.latency, percent);
+  const ok = judged.count && `of ${formatCount(judged.count.value)} ok responses`;
   return {
     name: `p${percent}`,
-    text: listed ? formatMs(listed.ms.value) : null,
-    figure: listed ? `all.p${percent}` : null,
-    sample: requests && `${formatCount(requests.value)} requests`,
-    kind: "latency-percentile",
-    at: [listed?.ms.at],
+    text: figure && formatMs(figure.value),
+    figure: figure && (slice.okLatency ? `all.ok.p${percent}` : `all.p${percent}`),
+    sample: slice.okLatency ? null : slice.requests && `${formatCount(slice.requests.value)} requests`,
+    basis:
+      slice.okLatency && ok ? [ok, all && `all responses ${formatMs(all.value)}`].filter(Boolean).join(" · ") : null,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { RunDetail } from "@/core/contract/runs";
 import type { Figure, Locator } from "@/core/evidence/figure";
 import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
-import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import type { Latency, LoadEvidence, LoadSlice } from "@/core/evidence/load";
 import type { TestsEvidence } from "@/core/evidence/tests";
 import { endpointTitle } from "@/core/runs/endpoint";
+import { shownPercentiles } from "@/core/runs/shown-percentiles";
 import { metricValue } from "./metric-value";
 import { outcomeNames } from "./outcome-names";
 import { countFields } from "./test-words";
@@ -14,13 +15,11 @@ export type RunFigure = { label: string; text: string; at: Locator; sha256?: str
 type Entry = readonly [key: string, figure: RunFigure | null];
 
 /** The figure that an address names; null for a key that names none. */
-export function runFigure({ reading, limited, files }: RunDetail, key: string): RunFigure | null {
+export function runFigure({ reading, limited }: RunDetail, key: string): RunFigure | null {
   const { evidence } = reading;
   if (evidence.kind !== "load" && evidence.kind !== "tests") return null;
   const entries =
-    evidence.kind === "load"
-      ? [...loadEntries(evidence, limited), ...listedEntries(evidence, files)]
-      : testEntries(evidence);
+    evidence.kind === "load" ? [...loadEntries(evidence, limited), ...listedEntries(evidence)] : testEntries(evidence);
   return entries.find(([name]) => name === key)?.[1] ?? null;
 }
 
@@ -35,56 +34,61 @@ function loadEntries(evidence: LoadEvidence, limited: RunDetail["limited"]): Ent
     ...evidence.endpoints.flatMap((slice, index) => sliceEntries(`e${index}`, endpointTitle(slice), slice)),
     ...evidence.thresholds.map((threshold, index): Entry => {
       const label = `Threshold ${threshold.metric}: ${threshold.expression}`;
-      return [`t${index}`, { label, text: thresholdState(threshold).word, at: threshold.at }];
+      const { at, sha256 } = threshold;
+      return [`t${index}`, { label, text: thresholdState(threshold).word, at, sha256 }];
     }),
-    ...evidence.checks.map(({ name, passes, fails, at }, index): Entry => {
+    ...evidence.checks.map(({ name, passes, fails, at, sha256 }, index): Entry => {
       const text = `${formatCount(passes)} passed, ${formatCount(fails)} failed`;
-      return [`c${index}`, { label: `Check “${name}”`, text, at }];
+      return [`c${index}`, { label: `Check “${name}”`, text, at, sha256 }];
     }),
     ...evidence.metrics.flatMap((metric, index) =>
       Object.entries(metric.values).map(([statistic, figure]): Entry => {
         const text = metricValue(metric, statistic, figure.value);
-        return [`m${index}.${statistic}`, { label: `${metric.name}, ${statistic}`, text, at: figure.at }];
+        return [
+          `m${index}.${statistic}`,
+          { label: `${metric.name}, ${statistic}`, text, at: figure.at, sha256: figure.sha256 },
+        ];
       }),
     ),
   ];
 }
 
-/** What stands in lists that are files of their own. */
-function listedEntries({ failures, exceptions }: LoadEvidence, files: RunDetail["files"]): Entry[] {
-  const sha256 = (format: string) => files.find((file) => file.format === format && !file.withdrawn)?.sha256;
-  const [failureFile, exceptionFile] = [sha256("locust-failures"), sha256("locust-exceptions")];
+function listedEntries({ failures, exceptions }: LoadEvidence): Entry[] {
   return [
-    ...(failures ?? []).map(({ method, name, count, at }, index): Entry => {
+    ...(failures ?? []).map(({ method, name, count, at, sha256 }, index): Entry => {
       const label = `Failures of ${[method, name].filter(Boolean).join(" ")}`;
-      return [`f${index}`, { label, text: formatCount(count), at, sha256: failureFile }];
+      return [`f${index}`, { label, text: formatCount(count), at, sha256 }];
     }),
-    ...(exceptions ?? []).map(({ message, count, at }, index): Entry => {
-      return [`x${index}`, { label: `Exception: ${message}`, text: formatCount(count), at, sha256: exceptionFile }];
+    ...(exceptions ?? []).map(({ message, count, at, sha256 }, index): Entry => {
+      return [`x${index}`, { label: `Exception: ${message}`, text: formatCount(count), at, sha256 }];
     }),
   ];
 }
 
-function sliceEntries(
-  key: string,
-  title: string,
-  { requests, failed, outcomes, latency, ...slice }: LoadSlice,
-): Entry[] {
+function sliceEntries(key: string, title: string, slice: LoadSlice): Entry[] {
+  const { requests, failed, outcomes, latency, okLatency, requestsPerSecond } = slice;
   const perSecond = (value: number) => `${formatCount(value)}\u00a0req/s`;
   return [
     [`${key}.requests`, shown(`Requests, ${title}`, requests, formatCount)],
     [`${key}.failed`, shown(`Failures by the tool’s count, ${title}`, failed, formatCount)],
-    [`${key}.rps`, shown(`Throughput, ${title}`, slice.requestsPerSecond, perSecond)],
+    [`${key}.rps`, shown(`Throughput, ${title}`, requestsPerSecond, perSecond)],
+    ...latencyEntries(key, title, latency),
+    ...(okLatency ? latencyEntries(`${key}.ok`, `ok responses, ${title}`, okLatency) : []),
+    ...outcomeNames.map(
+      ({ outcome, name }): Entry => [`${key}.${outcome}`, shown(`${name}, ${title}`, outcomes?.[outcome], formatCount)],
+    ),
+  ];
+}
+
+function latencyEntries(key: string, title: string, latency: Latency): Entry[] {
+  return [
     [`${key}.count`, shown(`Latency samples, ${title}`, latency.count, formatCount)],
     [`${key}.min`, shown(`Shortest latency, ${title}`, latency.minMs, formatMs)],
     [`${key}.mean`, shown(`Mean latency, ${title}`, latency.meanMs, formatMs)],
     [`${key}.median`, shown(`Median latency, ${title}`, latency.medianMs, formatMs)],
     [`${key}.max`, shown(`Longest latency, ${title}`, latency.maxMs, formatMs)],
-    ...latency.percentiles.map(
+    ...shownPercentiles(latency).map(
       ({ percent, ms }): Entry => [`${key}.p${percent}`, shown(`p${percent}, ${title}`, ms, formatMs)],
-    ),
-    ...outcomeNames.map(
-      ({ outcome, name }): Entry => [`${key}.${outcome}`, shown(`${name}, ${title}`, outcomes?.[outcome], formatCount)],
     ),
   ];
 }

@@ -8,10 +8,16 @@ import { formatPeriod } from "./format-period";
 import { runTitle } from "./run-title";
 import { WithdrawnMark } from "./withdrawn-mark";
 
-type RunHeaderProps = { run: RunDetail; project: string; timeZone: string };
+type RunHeaderProps = {
+  run: RunDetail;
+  project: string;
+  timeZone: string;
+  /** Set for a lead of a load run that counts. */
+  mayPropose?: boolean;
+};
 
 /** What was run, with what, when, and on which build. */
-export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
+export function RunHeader({ run, project, timeZone, mayPropose = false }: RunHeaderProps) {
   const base = `/projects/${project}/runs`;
   const { previous, next } = run;
   const other = run.headline.kind === "load" ? (previous ?? next) : null;
@@ -31,7 +37,12 @@ export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
             </ButtonLink>
           ) : null}
           {other ? (
-            <ButtonLink href={`${base}/${run.number}/beside/${other.number}`}>Beside run #{other.number}</ButtonLink>
+            <ButtonLink href={compareHref(project, run, other)}>Compare with run #{other.number}</ButtonLink>
+          ) : null}
+          {mayPropose ? (
+            <ButtonLink href={`/projects/${project}/policy?from=${run.number}`}>
+              Propose limits from this run
+            </ButtonLink>
           ) : null}
           <ButtonLink href="#files">Files ({formatCount(run.files.length)})</ButtonLink>
         </>
@@ -40,6 +51,12 @@ export function RunHeader({ run, project, timeZone }: RunHeaderProps) {
       {[toolName(run.tool), ...sizeOf(run)].join(", ")} <Facts run={run} timeZone={timeZone} />
     </PageTitle>
   );
+}
+
+/** The run that was measured first is what the other is held against. */
+function compareHref(project: string, run: RunDetail, other: NonNullable<RunDetail["previous"]>): string {
+  const [head, base] = other.endedAt < run.endedAt ? [run, other] : [other, run];
+  return `/projects/${project}/compare?base=${base.number}&head=${head.number}`;
 }
 
 function sizeOf({ headline }: RunDetail): string[] {

@@ -1,3 +1,4 @@
+import { CompareTick } from "@/components/compare/compare-tick";
 import { FigureLink } from "@/components/ui/figure-link";
 import type { RunSummary } from "@/core/contract/runs";
 import { toolName } from "@/core/runs/tool-name";
@@ -14,6 +15,9 @@ export function RunTable({ runs, project, timeZone }: RunTableProps) {
     <table className="data-table stacked sticky-head">
       <thead>
         <tr>
+          <th scope="col">
+            <span className="sr-only">Compare</span>
+          </th>
           <th scope="col">Run</th>
           <th scope="col">Measured</th>
           <th scope="col">Release</th>
@@ -33,6 +37,9 @@ function RunRow({ run, project, timeZone }: { run: RunSummary; project: string; 
   const { number, tool, environment, commit, startedAt, endedAt, timeAssumed, active, release } = run;
   return (
     <tr>
+      <td className="w-8 narrow:order-last narrow:col-span-2 narrow:empty:hidden">
+        {run.headline.kind === "load" ? <CompareTick number={number} /> : null}
+      </td>
       <th scope="row" className="w-[18%] narrow:w-auto narrow:col-span-2">
         <span className="mr-2 text-ink-3">#{number}</span>
         <FigureLink href={`/projects/${project}/runs/${number}`} scroll className="font-medium">

@@ -1,9 +1,10 @@
 import type { ChartLine } from "@/components/charts/chart-frame";
-import type { SeriesPoint, SeriesView } from "@/core/contract/run-series";
+import type { SeriesPoint } from "@/core/contract/run-series";
 import { formatCount, formatMs, formatSeconds } from "@/core/evidence/format-figure";
 import type { SeriesColumn } from "@/core/evidence/series";
 
-type LinePlan = Omit<ChartLine, "label">;
+type LinePlan = Omit<ChartLine, "label" | "key"> & { key: SeriesColumn };
+type Drawn = { points: readonly SeriesPoint[] };
 
 const latency: readonly LinePlan[] = [
   { key: "p50Ms", name: "p50", unit: "ms", colour: "var(--c-3)", width: 1.25 },
@@ -17,19 +18,19 @@ const throughput: readonly LinePlan[] = [
 ];
 
 /** The percentiles over time, each labelled with its last value; none where the file tells none of a stretch. */
-export function latencyLines({ points }: SeriesView): ChartLine[] {
+export function latencyLines({ points }: Drawn): ChartLine[] {
   return told(latency, points).map((line) => ({ ...line, label: `${line.name} ${whole(lastOf(points, line.key))}` }));
 }
 
 /** Requests, failures and users over time; failures only where there were any. */
-export function throughputLines({ points }: SeriesView): ChartLine[] {
+export function throughputLines({ points }: Drawn): ChartLine[] {
   return told(throughput, points)
     .filter(({ key }) => key !== "failuresPerSecond" || points.some((point) => (point[key] ?? 0) > 0))
     .map((line) => ({ ...line, label: `${whole(lastOf(points, line.key))}\u00a0${line.unit}` }));
 }
 
 /** One sentence on what the latency chart shows. */
-export function latencySentence({ points }: SeriesView): string {
+export function latencySentence({ points }: Drawn): string {
   const spans = told(latency, points).map(({ key, name }) => {
     const values = points.flatMap((point) => point[key] ?? []);
     return `${name} between ${formatMs(Math.min(...values))} and ${formatMs(Math.max(...values))}`;
@@ -38,7 +39,7 @@ export function latencySentence({ points }: SeriesView): string {
 }
 
 /** One sentence on what the throughput chart shows. */
-export function throughputSentence({ points }: SeriesView): string {
+export function throughputSentence({ points }: Drawn): string {
   const most = (key: SeriesColumn) => Math.max(0, ...points.map((point) => point[key] ?? 0));
   const users = points.some((point) => point.users !== null) ? ` by up to ${formatCount(most("users"))} users` : "";
   const failed = most("failuresPerSecond");

@@ -1,14 +1,14 @@
 import { TableScroll } from "@/components/ui/table-scroll";
-import type { SeriesView } from "@/core/contract/run-series";
+import type { SeriesPoint } from "@/core/contract/run-series";
 import { formatCount, formatSeconds } from "@/core/evidence/format-figure";
 import type { SeriesColumn } from "@/core/evidence/series";
 import { Absent } from "./absent";
 
 type Column = { key: SeriesColumn; title: string };
-type SeriesTableProps = { view: SeriesView; columns: readonly Column[]; label: string };
+type SeriesTableProps = { rows: readonly SeriesPoint[]; columns: readonly Column[]; label: string };
 
 /** The same figures as a chart's, in at most 60 rows; there without JavaScript too. */
-export function SeriesTable({ view: { rows }, columns, label }: SeriesTableProps) {
+export function SeriesTable({ rows, columns, label }: SeriesTableProps) {
   const shown = columns.filter(({ key }) => rows.some((row) => row[key] !== null));
   const stretch = (rows[0]?.toSecond ?? 0) - (rows[0]?.fromSecond ?? 0);
   return (

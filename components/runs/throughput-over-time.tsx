@@ -1,6 +1,7 @@
 import { RunChart } from "@/components/charts/run-chart";
 import { Section } from "@/components/ui/section";
 import type { SeriesView } from "@/core/contract/run-series";
+import type { RampUpShade } from "./ramp-up-shade";
 import { throughputLines, throughputSentence } from "./series-lines";
 import { SeriesTable } from "./series-table";
 
@@ -11,7 +12,7 @@ const columns = [
 ] as const;
 
 /** Requests a second, and the users that made them. */
-export function ThroughputOverTime({ view, rampUpSeconds }: { view: SeriesView; rampUpSeconds: number | null }) {
+export function ThroughputOverTime({ view, rampUp }: { view: SeriesView; rampUp: RampUpShade }) {
   const title = view.points.some(({ users }) => users !== null) ? "Throughput and users" : "Throughput";
   return (
     <Section title={title} aside="requests a second" className="">
@@ -21,11 +22,11 @@ export function ThroughputOverTime({ view, rampUpSeconds }: { view: SeriesView; 
           points={view.points}
           lines={throughputLines(view)}
           limits={[]}
-          rampUp={rampUpSeconds === null ? null : { seconds: rampUpSeconds, text: null }}
+          rampUp={rampUp && { ...rampUp, text: null }}
           unit={null}
           heightPx={230}
         />
-        <SeriesTable view={view} columns={columns} label={title} />
+        <SeriesTable rows={view.rows} columns={columns} label={title} />
       </div>
     </Section>
   );

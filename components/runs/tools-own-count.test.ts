@@ -6,7 +6,7 @@ const at = { kind: "derived", from: "a test" } as const;
 const whole = { name: "Aggregated", method: null, requests: 417, failedPercent: null };
 
 function figures(told: Partial<SliceFigures>): SliceFigures {
-  return { ...whole, failures: 22, expected: 0, limited: null, counted: 417, source: "tool", ...told };
+  return { ...whole, failures: 22, expected: 0, limited: null, counted: 417, source: "tool", byOutcome: null, ...told };
 }
 
 it.each([
@@ -21,11 +21,15 @@ it.each([
     figures({ failures: 0 }),
     "Locust counts 0 of 417 as failed. The file does not tell outcomes apart, so this count is used.",
   ],
-  [22, figures({ source: "outcomes", limited: 0 }), "Locust counts 22 of 417 as failed; by outcomes 22 of 417."],
+  [
+    22,
+    figures({ source: "outcomes", limited: 0 }),
+    "Locust counts 22 of 417 as failed (5.28\u00a0%); by outcomes 22 of 417.",
+  ],
   [
     400,
     figures({ source: "outcomes", limited: 390, failures: 1, expected: 9, counted: 18 }),
-    "Locust counts 400 of 417 as failed; without provoked errors and limited responses 1 of 18.",
+    "Locust counts 400 of 417 as failed (95.9\u00a0%); without provoked errors and limited responses 1 of 18.",
   ],
   [null, figures({ failures: null }), "The file does not count failures. An error rate cannot be told."],
   [null, figures({ source: "outcomes" }), "Locust gives no count of failures; by outcomes 22 of 417."],

@@ -1,8 +1,11 @@
+import { useId } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/field";
 import { suggestedScenarios } from "@/core/policy/scenario";
 
 /** What the files do not say themselves. Nothing here is required. */
 export function DeclarationFields({ mistakes }: { mistakes: Partial<Record<string, string>> }) {
+  const noteId = useId();
   const failed = Object.keys(mistakes).length > 0;
   return (
     <details className="mt-3 border-b border-line pb-3" open={failed || undefined}>
@@ -35,6 +38,13 @@ export function DeclarationFields({ mistakes }: { mistakes: Partial<Record<strin
         />
         <TextField label="Duration in seconds" name="duration" inputMode="decimal" error={mistakes.duration} />
         <TextField label="Run key" name="runKey" hint="Files with one key belong to one run." />
+      </div>
+      <div className="mt-3">
+        <Checkbox label="The run was cut short" name="partial" value="true" aria-describedby={noteId} />
+        <p id={noteId} className="mt-1 text-meta text-ink-3">
+          A file that breaks off is then read as far as it goes. What it shows is noted as partial and can make no
+          criterion pass.
+        </p>
       </div>
     </details>
   );

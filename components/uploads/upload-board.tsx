@@ -4,20 +4,25 @@ import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
 import { useHydrated } from "@/components/people/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import type { TransferList } from "@/core/contract/transfers";
 import { UploadDeclaration } from "@/core/contract/uploads";
 import { formatBytes } from "@/core/evidence/format-figure";
 import { DeclarationFields } from "./declaration-fields";
 import { DropArea } from "./drop-area";
 import { TransferRow } from "./transfer-row";
 import { transferSummary } from "./transfer-summary";
+import { UnderWay } from "./under-way";
 import { UploadList } from "./upload-row";
 import { useTransfers } from "./use-transfers";
+import { useUnderWay } from "./use-under-way";
 
-type Props = { project: string; maxBytes: number; timeZone: string };
+type Props = { project: string; maxBytes: number; timeZone: string; underWay: TransferList };
 
 /** Where files are chosen or dropped, with what became of each of them. */
-export function UploadBoard({ project, maxBytes, timeZone }: Props) {
+export function UploadBoard({ project, maxBytes, timeZone, underWay: first }: Props) {
   const { transfers, add, cancel } = useTransfers(project, maxBytes);
+  const busy = transfers.some(({ answer, failure }) => !answer && !failure);
+  const underWay = useUnderWay({ project, first, busy });
   const hydrated = useHydrated();
   const [over, setOver] = useState(false);
   const [mistakes, setMistakes] = useState<Partial<Record<string, string>>>({});
@@ -60,7 +65,7 @@ export function UploadBoard({ project, maxBytes, timeZone }: Props) {
       >
         <DropArea
           title="Drop files here"
-          hint={`Up to ${formatBytes(maxBytes)} each. Nothing leaves this server.`}
+          hint={`Up to ${formatBytes(maxBytes)} each. Zip and gzip are opened. Nothing leaves this server.`}
           over={over}
         >
           <input
@@ -87,6 +92,7 @@ export function UploadBoard({ project, maxBytes, timeZone }: Props) {
               <TransferRow
                 key={transfer.id}
                 transfer={transfer}
+                progress={underWay.find(({ id }) => id === transfer.id) ?? null}
                 project={project}
                 timeZone={timeZone}
                 onCancel={() => cancel(transfer.id)}
@@ -95,6 +101,7 @@ export function UploadBoard({ project, maxBytes, timeZone }: Props) {
           </UploadList>
         </Section>
       ) : null}
+      <UnderWay transfers={underWay.filter(({ id }) => transfers.every((own) => own.id !== id))} />
     </>
   );
 }

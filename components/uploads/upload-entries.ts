@@ -10,6 +10,7 @@ export type UploadState =
   | "stored"
   | "repeat"
   | "refused"
+  | "leftOut"
   | "withdrawn";
 
 export const uploadEntries: Record<UploadState, { shape: Shape; word: string; tone: Tone }> = {
@@ -20,5 +21,6 @@ export const uploadEntries: Record<UploadState, { shape: Shape; word: string; to
   stored: { shape: "ring-dashed", word: "stored, not read", tone: "hold" },
   repeat: { shape: "copies", word: "already here", tone: "mute" },
   refused: { shape: "octagon-cross", word: "not imported", tone: "fail" },
+  leftOut: { shape: "ring-dashed", word: "left out", tone: "mute" },
   withdrawn: { shape: "diamond-bar", word: "withdrawn", tone: "waived" },
 };

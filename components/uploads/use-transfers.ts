@@ -3,34 +3,33 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
+import type { UploadAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import { formatBytes } from "@/core/evidence/format-figure";
 import { sendFile } from "@/queries/send-file";
 import { rereadUploads } from "@/queries/uploads";
 
 /** One file on its way. `answer` or `failure` is set at the end; all bytes sent and neither set means that it is being read. */
 export type Transfer = {
-  id: number;
+  id: string;
   file: File;
   declared: UploadDeclaration;
   begunAt: number | null;
   sentBytes: number;
-  answer: FileAnswer | null;
+  /** Of a zip it lists what is in it. */
+  answer: UploadAnswer | null;
   failure: string | null;
 };
-
-let nextId = 1;
 
 /** Files of this visit to the page, sent one after the other in the order they were added. */
 export function useTransfers(project: string, maxBytes: number) {
   const [transfers, setTransfers] = useState<Transfer[]>([]);
   const queue = useRef<Transfer[]>([]);
   const sending = useRef(false);
-  const running = useRef<{ id: number; stop: AbortController } | null>(null);
+  const running = useRef<{ id: string; stop: AbortController } | null>(null);
   const client = useQueryClient();
   const router = useRouter();
 
-  function change(id: number, changed: Partial<Transfer>) {
+  function change(id: string, changed: Partial<Transfer>) {
     setTransfers((all) => all.map((one) => (one.id === id ? { ...one, ...changed } : one)));
   }
 
@@ -45,7 +44,7 @@ export function useTransfers(project: string, maxBytes: number) {
     change(next.id, { begunAt: Date.now() });
     try {
       const onSent = (sentBytes: number) => change(next.id, { sentBytes });
-      const answer = await sendFile({ project, file: next.file, declared: next.declared, onSent, signal: stop.signal });
+      const answer = await sendFile({ project, ...next, onSent, signal: stop.signal });
       change(next.id, { answer, sentBytes: next.file.size });
       await rereadUploads(client, project);
       router.refresh();
@@ -59,7 +58,7 @@ export function useTransfers(project: string, maxBytes: number) {
   function add(files: readonly File[], declared: UploadDeclaration) {
     const added = files.map(
       (file): Transfer => ({
-        id: nextId++,
+        id: newId(),
         file,
         declared,
         begunAt: null,
@@ -75,13 +74,21 @@ export function useTransfers(project: string, maxBytes: number) {
     void sendNext();
   }
 
-  function cancel(id: number) {
+  function cancel(id: string) {
     if (running.current?.id === id) return running.current.stop.abort();
     queue.current = queue.current.filter((waiting) => waiting.id !== id);
     change(id, { failure: "Cancelled. Nothing was sent." });
   }
 
   return { transfers, add, cancel };
+}
+
+/** A uuid; `crypto.randomUUID` is absent where a page is served without encryption. */
+function newId(): string {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 function tooLarge({ size }: File, maxBytes: number): string | null {

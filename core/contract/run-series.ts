@@ -25,8 +25,12 @@ export const SeriesView = z.object({
   points: z.array(SeriesPoint),
   /** For reading: at most 60. */
   rows: z.array(SeriesPoint),
+  /** The same of ok responses alone, percentiles and how many a second; null where the files do not list requests. */
+  ok: z.object({ windowSeconds: z.number(), points: z.array(SeriesPoint), rows: z.array(SeriesPoint) }).nullable(),
   /** Until the most users were first there. */
   rampUpSeconds: told,
+  /** How long the blocks are that requests are kept in, so that some can be left out; null where the files do not list them. */
+  blockSeconds: told,
 });
 export type SeriesView = z.infer<typeof SeriesView>;
 

@@ -6,6 +6,7 @@ import { Locator } from "@/core/evidence/figure";
 import { Severity } from "@/core/evidence/finding";
 import { KeptCopy } from "@/core/evidence/kept-copy";
 import { Note } from "@/core/evidence/note";
+import { Outcome } from "@/core/evidence/outcome";
 import { RunReading } from "@/core/evidence/reading";
 import { TestCounts, TestOutcome } from "@/core/evidence/tests";
 
@@ -80,6 +81,8 @@ export const SliceFigures = z.object({
   counted: z.number().nullable(),
   failedPercent: z.number().nullable(),
   source: z.enum(["outcomes", "tool"]),
+  /** Requests by outcome, by the project's rules; null where the file does not tell outcomes apart. */
+  byOutcome: z.record(Outcome, z.number()).nullable(),
 });
 export type SliceFigures = z.infer<typeof SliceFigures>;
 
@@ -96,6 +99,28 @@ export const RunFileView = z.object({
   withdrawn: z.boolean(),
 });
 export type RunFileView = z.infer<typeof RunFileView>;
+
+/** Whether a run's ramp-up is left out of what it is judged on. */
+export const RampUpChoice = z.object({ leaveOut: z.boolean() });
+export type RampUpChoice = z.infer<typeof RampUpChoice>;
+
+/** Which scenario a load run was, as a person says. */
+export const ScenarioCorrection = z.object({
+  scenario: z.string().trim().min(1, "Name the scenario.").max(200, "A scenario's name has at most 200 characters."),
+});
+export type ScenarioCorrection = z.infer<typeof ScenarioCorrection>;
+
+/** Which endpoints of a run are listed and in what order, as it stands in an address; what names nothing is left out. */
+export const EndpointQuery = z.object({
+  filter: z.string().trim().max(200).catch(""),
+  sort: z.string().optional().catch(undefined),
+  order: z.enum(["asc", "desc"]).optional().catch(undefined),
+});
+export type EndpointQuery = z.infer<typeof EndpointQuery>;
+
+/** A run whose next reading was made. */
+export const RevisedRun = z.object({ number: z.number(), revision: z.number() });
+export type RevisedRun = z.infer<typeof RevisedRun>;
 
 /** Which tests of a run are asked for: `not-passed` is failed, errored and not run together. */
 export const TestFilter = z.enum([

@@ -83,7 +83,17 @@ export const FileAnswer = z.object({
 });
 export type FileAnswer = z.infer<typeof FileAnswer>;
 
-export const UploadAnswer = z.object({ files: z.array(FileAnswer) });
+/** A zip whose result files are answered one by one, and what else it holds. */
+export const OpenedZip = z.object({
+  filename: z.string(),
+  /** Files that no format claims, with the reason. */
+  unread: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** How many folders, images and pages of a report were not looked at. */
+  passedOver: z.number(),
+});
+export type OpenedZip = z.infer<typeof OpenedZip>;
+
+export const UploadAnswer = z.object({ files: z.array(FileAnswer), zips: z.array(OpenedZip) });
 export type UploadAnswer = z.infer<typeof UploadAnswer>;
 
 /** One line of the list of uploads. */

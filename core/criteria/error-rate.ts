@@ -50,7 +50,7 @@ function judgeRun(
     return notCounted(params, reading, reason ?? "The file does not count failures.");
   }
   const byTool = outcome.source === "tool";
-  const effect = byTool ? failureEffect(reading, found.slice) : null;
+  const effect = failureEffect(reading, found.slice);
   const finding = judgeShare({
     limit: params.limit,
     warn: params.warn ?? null,
@@ -64,7 +64,7 @@ function judgeRun(
   const worth = worthOf({ whole: outcome.counted, designEffect: effect });
   const sample = `${formatCount(outcome.failures)} of ${formatCount(outcome.counted)} failed${worth}`;
   const observations = observe(reading, found.slice, outcome, sample);
-  const notes = [...outcome.notes, ...(byTool ? workNotes(reading, older) : loadNotes(reading, older))];
+  const notes = [...outcome.notes, ...(byTool ? workNotes : loadNotes)(reading, older, context)];
   return weaken({ ...finding, sample, observations, readingIds: [reading.id] }, notes);
 }
 

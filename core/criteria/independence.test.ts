@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LoadWindows } from "@/core/evidence/load";
 import { loadEvidence, slice } from "@/core/runs/testing/load-evidence";
-import { failureEffect } from "./independence";
+import { failureEffect, limitedEffect } from "./independence";
 import { loadReading } from "./testing/readings";
 import { nonexistent } from "./testing/real-runs";
 
@@ -60,5 +60,58 @@ describe("the design effect of failures", () => {
 
   test("of an endpoint without windows is unknown", () => {
     expect(effect(reading({ ...windows, endpoints: [] }), 1)).toBeNull();
+  });
+});
+
+describe("where windows tell statuses", () => {
+  const rows = (of: [number, boolean, number[]][]) =>
+    of.map(([status, failed, counts]) => ({ status, failed, counts }));
+  const total = (of: [number, boolean, number[]][], requests: number[]) => [
+    { status: 200, failed: false, count: requests[0] ?? 0 },
+    ...of.map(([status, failed, counts]) => ({ status, failed, count: counts.reduce((a, b) => a + b, 0) })),
+  ];
+  const missing: [number, boolean, number[]][] = [[404, true, [0, 20]]];
+  const busy: [number, boolean, number[]][] = [
+    [429, true, [50, 10]],
+    [500, true, [10, 30]],
+  ];
+  const all: [number, boolean, number[]][] = [...busy, ...missing];
+  const told = loadEvidence({
+    tool: "k6",
+    overall: { ...slice({ requests: 220, failed: 120 }), responses: total(all, [100]) },
+    endpoints: [
+      { ...slice({ name: "/busy", method: "GET", requests: 200 }), responses: total(busy, [100]) },
+      { ...slice({ name: "/api/nonexistent", method: "GET", requests: 20 }), responses: total(missing, [0]) },
+    ],
+    windows: {
+      windowSeconds: 1,
+      requests: [110, 110],
+      failed: [60, 60],
+      responses: rows(all),
+      endpoints: [
+        { method: "GET", name: "/api/nonexistent", requests: [0, 20], failed: [0, 20], responses: rows(missing) },
+      ],
+    },
+  });
+
+  test("limited and provoked responses are left out of each window", () => {
+    // 10 of 60, then 30 of 80: of 140 requests 40 failed.
+    const share = 40 / 140;
+    const between = 60 * (10 / 60 - share) ** 2 + 80 * (30 / 80 - share) ** 2;
+    const reading = loadReading(told, { expectedRules: [nonexistent] });
+    expect(failureEffect(reading, told.overall)).toBeCloseTo(between / (share * (1 - share)), 9);
+  });
+
+  test("the share of 429 has an effect of its own", () => {
+    // 50 of 110, then 10 of 110.
+    const share = 60 / 220;
+    const between = 110 * (50 / 110 - share) ** 2 + 110 * (10 / 110 - share) ** 2;
+    expect(limitedEffect(loadReading(told))).toBeCloseTo(between / (share * (1 - share)), 9);
+    expect(limitedEffect(loadReading(loadEvidence()))).toBeNull();
+  });
+
+  test("windows that count failures alone do not tell those that are judged by status", () => {
+    const windows = told.windows && { ...told.windows, responses: null };
+    expect(failureEffect(loadReading({ ...told, windows }), told.overall)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import type { BaselineComparison } from "@/core/evidence/comparison";
 import type { FindingTally } from "@/core/evidence/finding-tally";
 import type { Reading, SuiteChange } from "@/core/evidence/reading";
+import type { ScenarioDemand } from "@/core/policy/policy";
 import type { CriterionState, Judgement } from "./judgement";
 
 /** What a kind may look at beside its parameters. */
@@ -8,10 +10,14 @@ export type JudgeContext = {
   /** One-sided confidence of the bounds, 0.5 to 0.9999. */
   confidence: number;
   suiteChanges: readonly SuiteChange[];
+  /** What the policy asks of the runs of a scenario, whatever the criterion. */
+  scenarios: readonly ScenarioDemand[];
   /** Suites that the scope names; one of them without a reading leaves a test criterion without its evidence. */
   expectedSuites: readonly string[];
   /** What stands of the findings of each scan. */
   findingTallies: readonly FindingTally[];
+  /** The newest load runs held against their baselines, where the policy asks for that. */
+  comparisons: readonly BaselineComparison[];
   /** The states of the criteria that are judged on what tools measured; for kinds of the plan, which are judged last. */
   criterionStates: ReadonlyMap<string, CriterionState>;
   /** The moment of the evaluation, ISO 8601 in UTC. */

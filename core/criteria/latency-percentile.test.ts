@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { loadEvidence, slice } from "@/core/runs/testing/load-evidence";
+import { describe, expect, test } from "vitest";
+import type { Latency } from "@/core/evidence/load";
+import type { LoadReading } from "@/core/evidence/reading";
+import { latency, loadEvidence, slice } from "@/core/runs/testing/load-evidence";
+import { bucketOf, mergeHistograms, packHistogram } from "@/core/stats/histogram";
 import { latencyPercentile } from "./latency-percentile";
 import { loadReading, plain } from "./testing/readings";
 import { judge, k6Load, locustPeak, locustSmoke } from "./testing/real-runs";
@@ -134,6 +137,88 @@ test("figures that cannot be true together make a pass thin", () => {
   ]);
   expect(judgement.state).toBe("thin");
   expect(judgement.notes.map((note) => note.code)).toContain("impossible");
+});
+
+describe("where the file tells every ok response", () => {
+  const samples = Array.from({ length: 1000 }, (_, index) => ({ buckets: [bucketOf(index + 1)], counts: [1] }));
+  const histogram = packHistogram(mergeHistograms(samples));
+  const ok = (more: Partial<Latency> = {}) =>
+    loadReading(
+      loadEvidence({
+        tool: "k6",
+        overall: {
+          ...slice({ requests: 9000, latency: { count: 9000, max: 1000, percentiles: { 95: 3 } } }),
+          okLatency: { ...latency({ count: 1000, max: 1000 }), histogram, ...more },
+        },
+      }),
+    );
+
+  test.each([
+    // Of 1,000 samples rank 962 bounds p95 at 0.95, rank 994 bounds p99: no bound of 0.1 % around 962 ms.
+    ["< 970 ms", 95, ok(), "pass", "1,000 ok responses"],
+    ["< 960 ms", 95, ok(), "thin", "1,000 ok responses"],
+    ["< 950 ms", 95, ok(), "fail", "1,000 ok responses"],
+    // Worth 250, rank 244 of which stands at 97.6 %.
+    [
+      "< 970 ms",
+      95,
+      ok({ designEffects: [{ percent: 95, effect: 4 }] }),
+      "thin",
+      "1,000 ok responses, worth 250 after clustering",
+    ],
+    [
+      "< 980 ms",
+      95,
+      ok({ designEffects: [{ percent: 95, effect: 4 }] }),
+      "pass",
+      "1,000 ok responses, worth 250 after clustering",
+    ],
+    [
+      "< 999 ms",
+      99,
+      ok({ designEffects: [{ percent: 95, effect: 4 }] }),
+      "thin",
+      "1,000 ok responses, worth 250 after clustering",
+    ],
+  ])("under %s p%d", (limit, percentile, reading, state, sample) => {
+    expect(judge(latencyPercentile, { percentile, limit }, [reading])).toMatchObject({ state, sample });
+  });
+
+  test("the bound is not interpolated, and independence is assumed only without a design effect", () => {
+    const codes = (reading: LoadReading) =>
+      judge(latencyPercentile, { percentile: 95, limit: "< 2 s" }, [reading]).notes.map(({ code }) => code);
+    expect(codes(ok())).toEqual(["independence-assumed"]);
+    expect(
+      codes(
+        ok({
+          designEffects: [
+            { percent: 90, effect: 1 },
+            { percent: 99, effect: 2 },
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("between two listed design effects the larger is taken", () => {
+    const designEffects = [
+      { percent: 90, effect: 2 },
+      { percent: 99, effect: 4 },
+    ];
+    const judgement = judge(latencyPercentile, { percentile: 95, limit: "< 2 s" }, [ok({ designEffects })]);
+    expect(judgement.sample).toContain("worth 250");
+  });
+
+  test("a limit within 0.1 % of what a histogram tells is a warning", () => {
+    expect(judge(latencyPercentile, { percentile: 50, limit: "< 500.9 ms" }, [ok({ count: null })]).state).not.toBe(
+      "pass",
+    );
+  });
+
+  test("without an ok response nothing is judged", () => {
+    const none = { ...latency({ count: 0 }), histogram: null };
+    expect(judge(latencyPercentile, { percentile: 95, limit: "< 2 s" }, [ok(none)])).toMatchObject({ state: "none" });
+  });
 });
 
 test.each([

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import type { Figure } from "@/core/evidence/figure";
 import { formatCount, formatMs } from "@/core/evidence/format-figure";
 import type { Latency } from "@/core/evidence/load";
 import type { LoadReading } from "@/core/evidence/reading";
 import { endpointTitle, findSlice } from "@/core/runs/endpoint";
+import { findPercentile, judgedLatency } from "@/core/runs/judged-latency";
 import { percentileRoundingMs } from "@/core/runs/percentile-rounding";
 import { isTool } from "@/core/runs/tool-name";
-import type { ListedCurve } from "@/core/stats/listed-percentile";
 import type { Judgement, Observation } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
+import { percentileEffect, samplesOf, spreadOf } from "./latency-samples";
 import { limitParam } from "./limit";
 import { loadKind } from "./load-kind";
-import { workNotes } from "./load-notes";
-import { shownMs } from "./margin";
+import { latencyNotes } from "./load-notes";
+import { lines } from "./margin";
 import { emptyGauge, notTold } from "./no-evidence";
 import { observeFigure } from "./observation";
 import { judgePercentile } from "./percentile-finding";
@@ -32,10 +32,14 @@ const Params = z
   .check(warnLineInside);
 type Params = z.infer<typeof Params>;
 
+/** A percentile that was taken from a histogram is known to 0.1 %. */
+const histogramRounding = 0.001;
+
 export const latencyPercentile = {
   id: "latency-percentile" as const,
   label: "Latency percentile",
-  summary: "A percentile of response time, with its upper confidence bound inside the limit.",
+  summary:
+    "A percentile of response time, of ok responses where the file tells them apart, with its upper confidence bound inside the limit.",
   params: Params,
   example: 'percentile: 95\nlimit: "< 500 ms"\nwarn: "< 400 ms"',
   ...loadKind<Params>({ what: ({ percentile }) => `at p${percentile}`, judgeRun }),
@@ -59,48 +63,35 @@ function judgeRun(
   };
   const found = findSlice(reading.evidence, params.endpoint ?? null);
   if (!found.found) return silent(found.reason);
-  const { latency } = found.slice;
-  const figure = listedPercentile(latency, percentile);
+  const { slice } = found;
+  const latency = judgedLatency(slice);
+  if (latency.count?.value === 0) return silent("No response was ok, so there is no latency to judge.");
+  const figure = findPercentile(latency, percentile);
   if (figure === null) return silent(`The file does not list p${percentile}.`);
+  const counted = latency.histogram !== null && figure.at.kind === "derived";
   const finding = judgePercentile({
     limit,
     warn,
     percentile,
-    valueMs: figure.value,
-    curve: curveOf(latency),
-    roundingMs: percentileRoundingMs(reading.evidence.tool, figure.value),
+    value: figure.value,
+    distribution: spreadOf(latency),
+    rounding: counted ? histogramRounding * figure.value : percentileRoundingMs(reading.evidence.tool, figure.value),
+    show: formatMs,
+    samples: samplesOf(slice),
     confidence: context.confidence,
-    designEffect: null,
+    designEffect: percentileEffect(latency, percentile),
     exportAdvice: exportAdvice(reading.evidence.tool, percentile),
   });
-  const of = params.endpoint === undefined ? "" : ` of ${endpointTitle(found.slice)}`;
+  const of = params.endpoint === undefined ? "" : ` of ${endpointTitle(slice)}`;
   const observations = [
-    observeFigure(reading, `p${percentile}${of}`, shownMs(figure.value, limit, warn), figure),
-    ...observeSample(reading, latency),
+    observeFigure(reading, `p${percentile}${of}`, formatMs(figure.value, ...lines(limit, warn)), figure),
+    ...observeSample(reading, latency, slice.okLatency === null ? "Samples" : "Ok responses"),
   ];
-  return weaken({ ...finding, observations, readingIds: [reading.id] }, workNotes(reading, older));
+  return weaken({ ...finding, observations, readingIds: [reading.id] }, latencyNotes(reading, older, context));
 }
 
-/** A percentile is taken only where the file lists it; a neighbour never stands in for it. */
-function listedPercentile(latency: Latency, percentile: number): Figure | null {
-  const listed = latency.percentiles.find((entry) => Math.abs(entry.percent - percentile) < 1e-9);
-  return listed?.ms ?? (percentile === 50 ? latency.medianMs : null);
-}
-
-function curveOf(latency: Latency): ListedCurve {
-  const points = latency.percentiles.map((entry) => ({ percent: entry.percent, value: entry.ms.value }));
-  if (latency.medianMs !== null && !points.some((point) => point.percent === 50)) {
-    points.push({ percent: 50, value: latency.medianMs.value });
-  }
-  return {
-    points: points.toSorted((a, b) => a.percent - b.percent),
-    max: latency.maxMs?.value ?? null,
-    count: latency.count?.value ?? null,
-  };
-}
-
-function observeSample(reading: LoadReading, { count, maxMs }: Latency): Observation[] {
-  const sample = count === null ? [] : [observeFigure(reading, "Samples", formatCount(count.value), count)];
+function observeSample(reading: LoadReading, { count, maxMs }: Latency, label: string): Observation[] {
+  const sample = count === null ? [] : [observeFigure(reading, label, formatCount(count.value), count)];
   const max = maxMs === null ? [] : [observeFigure(reading, "Maximum", formatMs(maxMs.value), maxMs)];
   return [...sample, ...max];
 }

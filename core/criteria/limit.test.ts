@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Dimension, isCount, limitParam, meets, meetsShare, parseLimit } from "./limit";
+import { anyLimitParam, type Dimension, isCount, limitParam, meets, meetsShare, parseLimit } from "./limit";
 
 const readLimit = (text: string, dimension: Dimension = "time", allowed: "below" | "above" = "below") => {
   const parsed = parseLimit(text, dimension, allowed);
@@ -24,6 +24,13 @@ test.each([
   ["<= 5", "count", "below", 5, "≤ 5", "at most 5"],
   ["<3", "count", "below", 3, "< 3", "under 3"],
   [">= 12", "count", "above", 12, "≥ 12", "at least 12"],
+  [">= 10 min", "duration", "above", 600, "≥ 10 min", "at least 10 min"],
+  [">= 90s", "duration", "above", 90, "≥ 90 s", "at least 90 s"],
+  ["> 1.5 h", "duration", "above", 5400, "> 1.5 h", "over 1.5 h"],
+  [">= 50 req/s", "rate", "above", 50, "≥ 50 req/s", "at least 50 req/s"],
+  [">= 2.5/s", "rate", "above", 2.5, "≥ 2.5 /s", "at least 2.5 /s"],
+  ["< 2.5", "number", "below", 2.5, "< 2.5", "under 2.5"],
+  ["= 0", "number", "below", 0, "= 0", "exactly 0"],
 ] as const)("%j is read as a limit of %s, %s", (text, dimension, allowed, value, shown, words) => {
   const limit = readLimit(text, dimension, allowed);
   expect({ value: limit.value, text: plain(limit.text), words: plain(limit.words) }).toEqual({
@@ -59,6 +66,11 @@ test.each([
   ["<= 2.5", "count", "below", "right side: a count is a whole number, found 2.5"],
   ["< 0", "count", "below", "right side: nothing can be under 0; write “= 0” or “≤ 0”"],
   ["= 3", "count", "below", "right side: “=” takes 0 alone, found 3"],
+  [">= 500 ms", "duration", "above", "right side: expected the unit “s”, “min” or “h”, found “ms”"],
+  [">= 0 s", "duration", "above", "right side: a duration of 0 cannot be required"],
+  [">= 50", "rate", "above", "right side: expected the unit “req/s” or “/s”, found nothing"],
+  ["< 5 ms", "number", "below", "right side: expected a number without a unit, found “ms”"],
+  ["< x", "number", "below", "right side: expected a number, such as “2.5”, found “x”"],
 ] as const)("the mistake in %j is told with its side", (text, dimension, allowed, mistake) => {
   const parsed = parseLimit(text, dimension, allowed);
   expect(parsed.ok ? "" : plain(parsed.mistake)).toBe(mistake);
@@ -109,6 +121,16 @@ test.each([
   [">= 99.9 %", "above", false],
 ] as const)("%j (%s) is judged as a count: %s", (text, allowed, count) => {
   expect(isCount(readLimit(text, "share", allowed))).toBe(count);
+});
+
+test.each([
+  ["< 500 ms", "time", "below"],
+  ["≥ 98 %", "share", "above"],
+  ["= 0 %", "share", "below"],
+  ["= 100 %", "share", "above"],
+  [">= 2.5", "number", "above"],
+])("the sign and the unit of %j tell that it is a %s, allowed %s", (text, dimension, allowed) => {
+  expect(anyLimitParam().parse(text)).toMatchObject({ dimension, allowed });
 });
 
 test("as a parameter a limit that is not text is refused with an example", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatCount } from "@/core/evidence/format-figure";
 import type { LoadReading } from "@/core/evidence/reading";
 import { limitedShare as shareOf } from "@/core/runs/limited-share";
+import { limitedEffect } from "./independence";
 import type { Judgement } from "./judgement";
 import type { CriterionKind, JudgeContext } from "./kind";
 import { limitParam } from "./limit";
@@ -36,7 +37,7 @@ function judgeRun(
 ): Judgement {
   const { limit } = params;
   const warn = params.warn ?? null;
-  const share = shareOf(reading.evidence);
+  const share = shareOf(reading.evidence, reading.expectedRules);
   if (share === null || share.limited > share.whole || share.limited < 0) {
     const sentence = `Required ${limit.words} of responses limited. The file does not say which responses were 429.`;
     const action = "Upload the request stream of this run, or count 429 in a k6 Rate metric named rate_limited.";
@@ -49,11 +50,11 @@ function judgeRun(
     whole: share.whole,
     participle: "limited",
     confidence: context.confidence,
-    designEffect: null,
+    designEffect: share.metric === null ? limitedEffect(reading) : null,
     remedy: "Raise the rate limit for the test or lower its rate, then run the scenario again.",
   });
   const label = share.metric === null ? "Limited (429)" : `Limited (429), by the metric ${share.metric}`;
   const text = `${formatCount(share.limited)} of ${formatCount(share.whole)}`;
   const observations = [observeAt(reading, label, text, share.at)];
-  return weaken({ ...finding, observations, readingIds: [reading.id] }, loadNotes(reading, older));
+  return weaken({ ...finding, observations, readingIds: [reading.id] }, loadNotes(reading, older, context));
 }

@@ -3,7 +3,7 @@ import type { LoadReading } from "@/core/evidence/reading";
 import { loadEvidence, slice } from "@/core/runs/testing/load-evidence";
 import { errorRate } from "./error-rate";
 import { loadNotes } from "./load-notes";
-import { loadReading } from "./testing/readings";
+import { judgeContext, loadReading } from "./testing/readings";
 import { judge } from "./testing/real-runs";
 
 const evidence = {
@@ -89,7 +89,7 @@ test.each([
 ])("%s does not make a narrowed run the new measure", (_case, runs) => {
   const readings = runs.map((names, index) => covering(runs.length - index, names));
   const [newest] = readings;
-  expect(newest && loadNotes(newest, readings.slice(1)).map(({ code }) => code)).toEqual(["narrowed"]);
+  expect(newest && loadNotes(newest, readings.slice(1), judgeContext()).map(({ code }) => code)).toEqual(["narrowed"]);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { ToolThreshold } from "@/core/evidence/load";
 import { isLoad, type LoadReading } from "@/core/evidence/reading";
 import { toolName } from "@/core/runs/tool-name";
 import type { Judgement } from "./judgement";
-import type { CriterionKind } from "./kind";
+import type { CriterionKind, JudgeContext } from "./kind";
 import { workNotes } from "./load-notes";
 import { nothingOnFile, notTold } from "./no-evidence";
 import { observeAt } from "./observation";
@@ -27,9 +27,9 @@ export const thresholdsMet = {
   params: Params,
   example: "metrics: [http_req_duration, http_req_failed]",
   required: ({ metrics }) => (metrics === undefined ? "all met" : `all met: ${metrics.join(", ")}`),
-  judge(params, readings) {
+  judge(params, readings, context) {
     const loads = readings.filter(isLoad);
-    return selectJudgement(loads, (reading, older) => judgeRun(params, reading, older)) ?? nothing(null);
+    return selectJudgement(loads, (reading, older) => judgeRun(params, reading, older, context)) ?? nothing(null);
   },
   absent: (_params, scope) => nothing(scope.scenario),
 } satisfies CriterionKind<Params>;
@@ -42,7 +42,12 @@ function nothing(scenario: string | null): Judgement {
   return nothingOnFile({ gauge: noCells, sentence: "Required every threshold met. Nothing is on file.", action });
 }
 
-function judgeRun({ metrics }: Params, reading: LoadReading, older: readonly LoadReading[]): Judgement {
+function judgeRun(
+  { metrics }: Params,
+  reading: LoadReading,
+  older: readonly LoadReading[],
+  context: JudgeContext,
+): Judgement {
   const thresholds = reading.evidence.thresholds.filter(
     (threshold) => metrics?.some((name) => isOf(threshold, name)) ?? true,
   );
@@ -52,7 +57,7 @@ function judgeRun({ metrics }: Params, reading: LoadReading, older: readonly Loa
   const observations = thresholds.map((threshold) =>
     observeAt(reading, nameOf(threshold), wordOf(threshold), threshold.at),
   );
-  return weaken({ ...decided, observations, readingIds: [reading.id] }, workNotes(reading, older));
+  return weaken({ ...decided, observations, readingIds: [reading.id] }, workNotes(reading, older, context));
 }
 
 function judgeThresholds(

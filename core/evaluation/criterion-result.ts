@@ -55,8 +55,10 @@ function judged(criterion: Criterion, context: CriterionContext): { required: st
   const judgeContext = {
     confidence,
     suiteChanges: input.suiteChanges,
+    scenarios: input.policy?.scenarios ?? [],
     expectedSuites: scope.suites,
     findingTallies: input.findingTallies,
+    comparisons: input.comparisons,
     criterionStates: context.criterionStates,
     at: input.at,
   };

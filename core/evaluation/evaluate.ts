@@ -15,8 +15,9 @@ import { verdictOf } from "./verdict";
 /**
  * Grows whenever the same input may be answered differently; a replay of another engine's record is not compared.
  * 2: scans, snapshots, plans and records are judged, and an accepted risk excuses what it leaves failing.
+ * 3: latency is that of ok responses, bounds come from every sample and from how samples cluster, and load has more kinds.
  */
-export const engineVersion = "2";
+export const engineVersion = "3";
 
 /**
  * Applies a policy to the evidence of a release at one moment. A pure function of its input: readings, suite changes,
@@ -80,6 +81,9 @@ function inOrder(input: EvaluationInput): EvaluationInput {
       (a, b) => compareText(a.suite, b.suite) || compareText(a.readingId, b.readingId),
     ),
     findingTallies: [...input.findingTallies].sort((a, b) => compareText(a.readingId, b.readingId)),
+    comparisons: [...input.comparisons].sort(
+      (a, b) => compareText(a.readingId, b.readingId) || compareText(a.asked, b.asked),
+    ),
     blockers: [...input.blockers].sort((a, b) => compareText(a.id, b.id)),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CriterionState, Judgement } from "@/core/criteria/judgement";
+import type { BaselineComparison } from "@/core/evidence/comparison";
 import type { FindingTally } from "@/core/evidence/finding-tally";
 import type { Reading, SuiteChange } from "@/core/evidence/reading";
 import type { Policy } from "@/core/policy/policy";
@@ -34,6 +35,8 @@ export type EvaluationInput = {
   suiteChanges: readonly SuiteChange[];
   /** One for each scan among the readings. */
   findingTallies: readonly FindingTally[];
+  /** Of the newest load runs, where the policy asks for no regression. */
+  comparisons: readonly BaselineComparison[];
   waivers: readonly Waiver[];
   blockers: readonly Blocker[];
   /** The moment, ISO 8601 in UTC. */

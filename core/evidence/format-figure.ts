@@ -42,6 +42,11 @@ export function formatCount(count: number): string {
   return Number.isInteger(count) ? grouped(count, 0) : shown(count, []);
 }
 
+/** A number without a unit: `2.5`, `12,345`. `requirements` are limits beside it. */
+export function formatNumber(value: number, ...requirements: readonly number[]): string {
+  return shown(value, requirements);
+}
+
 /** Milliseconds: `26.6 ms`, `2,188 ms`; from 10 s on in seconds: `26 s`. `requirements` are limits in ms beside it. */
 export function formatMs(ms: number, ...requirements: readonly number[]): string {
   if (Math.abs(ms) < 10_000) return `${shown(ms, requirements)}${space}ms`;

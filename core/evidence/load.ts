@@ -55,6 +55,9 @@ export const LoadSlice = z.object({
 });
 export type LoadSlice = z.infer<typeof LoadSlice>;
 
+/** Where a line of a list stands; the file is named where a run was read from several and it does not stand in the first. */
+const place = { at: Locator, sha256: z.string().optional() };
+
 /** A pass or fail rule that the tool judged itself; `no-samples` is one that had nothing to judge. */
 export const ToolThreshold = z.object({
   metric: z.string(),
@@ -62,7 +65,7 @@ export const ToolThreshold = z.object({
   state: z.enum(["met", "missed", "unknown"]),
   /** Set where the tool says "met" of a metric without a sample. */
   noSamples: z.boolean(),
-  at: Locator,
+  ...place,
 });
 export type ToolThreshold = z.infer<typeof ToolThreshold>;
 
@@ -79,7 +82,7 @@ export const CustomMetric = z.object({
 export type CustomMetric = z.infer<typeof CustomMetric>;
 
 /** What the test script asserted of responses; not requests, and not thresholds. */
-export const LoadCheck = z.object({ name: z.string(), passes: z.number(), fails: z.number(), at: Locator });
+export const LoadCheck = z.object({ name: z.string(), passes: z.number(), fails: z.number(), ...place });
 export type LoadCheck = z.infer<typeof LoadCheck>;
 
 /** One kind of failure that the tool lists with its message, on one endpoint. */
@@ -91,12 +94,12 @@ export const LoadFailure = z.object({
   count: z.number(),
   firstSeenAt: z.string().nullable(),
   lastSeenAt: z.string().nullable(),
-  at: Locator,
+  ...place,
 });
 export type LoadFailure = z.infer<typeof LoadFailure>;
 
 /** An exception of the test script itself; not a failed request. */
-export const ScriptException = z.object({ message: z.string(), count: z.number(), at: Locator });
+export const ScriptException = z.object({ message: z.string(), count: z.number(), ...place });
 export type ScriptException = z.infer<typeof ScriptException>;
 
 const counts = {

@@ -51,6 +51,8 @@ export const LoadReading = z.object({
   expectedRules: z.array(ExpectedRule),
   /** Set where people left out the run's ramp-up: the evidence then describes what came after these seconds. */
   leftOutSeconds: z.number().positive().nullable().default(null),
+  /** Set where a person said which scenario it was; that holds whatever the files say. */
+  correctedScenario: z.string().optional(),
 });
 export type LoadReading = z.infer<typeof LoadReading>;
 

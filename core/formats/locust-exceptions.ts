@@ -3,6 +3,7 @@ import { firstRecord } from "@/core/formats/csv/scan-records";
 import type { ByteSource, ReadOutcome, ResultFormat } from "@/core/formats/format";
 import { locustEvidence } from "@/core/formats/locust/evidence";
 import { partReceipt } from "@/core/formats/locust/part-receipt";
+import { raisedAt } from "@/core/formats/locust/raised-at";
 import { scanTable, type Table, type TableRow } from "@/core/formats/locust/scan-table";
 import { readCount } from "@/core/formats/text/read-number";
 import { withoutCases } from "@/core/formats/without-cases";
@@ -77,12 +78,4 @@ function exceptionOf({ record, columns }: TableRow<Columns>): ScriptException | 
     count,
     at: { kind: "cell", line: record.line, row: words.slice(0, 60), column: "Message" },
   };
-}
-
-/** The innermost frame of a traceback: file, line and function. */
-function raisedAt(traceback: string): string | null {
-  const frame = [...traceback.matchAll(/File "([^"]+)", line (\d+)(?:, in (\S+))?/g)].at(-1);
-  if (!frame) return null;
-  const [, file, line, within] = frame;
-  return `${file}, line ${line}${within ? `, in ${within}` : ""}`;
 }

@@ -29,14 +29,13 @@ test.each([
 
 test.each([
   [
-    "k6’s raw result stream",
-    '{"type":"Metric","data":{"name":"http_reqs"},"metric":"http_reqs"}\n{"metric":"http_reqs","type":"Point"}',
+    "vegeta’s single results",
+    '{"attack":"","seq":0,"code":200,"timestamp":"2026-01-01T00:00:00Z","latency":5000000}\n',
   ],
-  ["k6’s raw result stream", '{"metric":"http_reqs","type":"Point","data":{"value":1}}\n'],
-  ["k6’s raw results as CSV", "metric_name,timestamp,metric_value,check\nhttp_reqs,1,1,\n"],
-  ["Locust’s statistics as JSON", '[{"name":"/","method":"GET","num_requests":3,"response_times":{"28":4}}]'],
-  ["Locust’s HTML report", "<!DOCTYPE html><html><title>Locust Test Report</title></html>"],
-  ["a JMeter log", "timeStamp,elapsed,label,responseCode\n1,2,x,200\n"],
+  ["a table of JMeter’s summary or aggregate report", "Label,# Samples,Average,Min,Max\nHome,3,1,1,1\n"],
+  ["a binary Gatling log", "\u0000\u0000\u0000\u0000\u00063.14.3\u0000"],
+  ["a log of Gatling 2.0 or older", "shop.Checkout\t1\tRUN\t20130101120000\tcheckout\t \t2.0\n"],
+  ["the script with Gatling’s statistics (stats.js)", 'var stats = {\n    type: "GROUP",\nname: "All Requests",'],
   ["a Grype report", '{"matches":[],"descriptor":{"name":"grype"}}'],
   ["a Semgrep report", '{"errors":[],"results":[],"version":"1.50.0"}'],
   ["an audit by yarn", '{"type":"auditAdvisory","data":{"resolution":{"id":1}}}\n'],

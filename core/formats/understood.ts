@@ -7,7 +7,16 @@ import type { ScanEvidence } from "@/core/evidence/scan";
 import type { TestsEvidence } from "@/core/evidence/tests";
 import { locustFile } from "@/core/formats/locust/understood";
 
-const documents: Record<string, string> = { k6: "k6 summary", Locust: "Locust statistics" };
+const documents: Record<string, string> = {
+  k6: "k6 summary",
+  Locust: "Locust statistics",
+  Artillery: "Artillery report",
+  autocannon: "autocannon result",
+  vegeta: "vegeta report",
+  oha: "oha result",
+  wrk: "wrk output",
+  wrk2: "wrk2 output",
+};
 
 /** One sentence on what a file was understood as. */
 export function understoodAs(evidence: Evidence): string {
@@ -40,11 +49,19 @@ function load(evidence: LoadEvidence): string {
     if (evidence.metrics.length > 0)
       parts.push(plural(evidence.metrics.length, "metric of its own", "metrics of its own"));
   }
-  if (thresholds.length > 0) {
-    const met = thresholds.filter(({ state }) => state === "met").length;
-    parts.push(`${formatCount(met)} of ${plural(thresholds.length, "threshold", "thresholds")} met`);
-  }
-  return `${documents[tool] ?? tool}: ${parts.join(", ")}.`;
+  if (thresholds.length > 0) parts.push(thresholdsIn(thresholds));
+  return `${singleRequests(evidence) ?? documents[tool] ?? tool}: ${parts.join(", ")}.`;
+}
+
+/** Where answers are told one by one the file is no summary. */
+function singleRequests({ tool, overall }: LoadEvidence): string | null {
+  return tool === "k6" && overall.responses !== null ? "k6 points" : null;
+}
+
+function thresholdsIn(thresholds: LoadEvidence["thresholds"]): string {
+  const count = plural(thresholds.length, "threshold", "thresholds");
+  if (thresholds.every(({ state }) => state === "unknown")) return `${count} without a verdict`;
+  return `${formatCount(thresholds.filter(({ state }) => state === "met").length)} of ${count} met`;
 }
 
 function tests({ tool, counts }: TestsEvidence): string {

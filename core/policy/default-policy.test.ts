@@ -31,6 +31,13 @@ it("the default policy is read without a mistake and can lead to a verdict", () 
 it("the criteria that stand in its comments are read without a mistake once the # is taken away", () => {
   const parsed = parsePolicy(defaultPolicy.replace(/^ {2}# (- id:| {2}\w+:)/gm, "  $1"));
   expect(parsed.ok ? parsed.policy.criteria.slice(7).map(({ id }) => id) : parsed.mistakes).toEqual([
+    "throughput",
+    "mean-load",
+    "drift",
+    "regression",
+    "endpoints",
+    "resets",
+    "checkout",
     "open-findings",
     "secrets",
     "scanners",

@@ -11,6 +11,10 @@ export const defaultPolicy = `# What a release has to meet before it may go.
 name: Production launch
 confidence: 0.95 # one-sided, for every bound: what a sample is too small to carry is thin, not a pass
 
+# What every run of a scenario has to be, so that it counts for what it says. Take away the # to ask for it.
+# scenarios:
+#   peak: { users: 200, duration: 10 min }
+
 criteria:
   # Under the load that is expected in production.
   - id: p95-load
@@ -80,6 +84,42 @@ criteria:
     validFor: build
 
   # More to ask for, once there is evidence: take away the # in front. Until its evidence is on file, each is undecided.
+  #
+  # - id: throughput
+  #   kind: throughput
+  #   scenario: load
+  #   limit: ">= 50 req/s"
+  #
+  # - id: mean-load
+  #   kind: latency-mean # or latency-maximum, requests, users-reached, run-duration: as observed
+  #   scenario: load
+  #   limit: < 200 ms
+  #
+  # - id: drift
+  #   kind: drift
+  #   scenario: endurance
+  #   limit: < 10 %
+  #
+  # - id: regression
+  #   kind: no-regression # against the last passing run of the scenario; baseline: pinned names one
+  #   scenario: load
+  #   measure: p95
+  #
+  # - id: endpoints
+  #   kind: endpoints-present
+  #   scenario: load
+  #   endpoints: [GET /api/items, POST /api/orders]
+  #
+  # - id: resets
+  #   kind: failures-matching
+  #   message: "*Connection reset*"
+  #   limit: = 0
+  #
+  # - id: checkout
+  #   kind: custom-metric
+  #   metric: checkout_duration
+  #   statistic: p95
+  #   limit: < 800 ms
   #
   # - id: open-findings
   #   kind: open-findings

@@ -56,6 +56,8 @@ function policyOf(criterion: string): string {
 
 const goodKeys = "kind: latency-percentile\npercentile: 95\nlimit: < 500 ms";
 
+const scenarios = (yaml: string) => `name: Launch\nscenarios: ${yaml}\ncriteria: []\n`;
+
 function mistakesOf(text: string) {
   const parsed = parsePolicy(text, kinds);
   return parsed.ok ? [] : parsed.mistakes;
@@ -88,6 +90,7 @@ criteria:
       policy: {
         name: "Production launch",
         confidence: 0.99,
+        scenarios: [],
         criteria: [
           {
             id: "p95-load",
@@ -123,6 +126,7 @@ criteria:
       ok: true,
       policy: {
         confidence: 0.95,
+        scenarios: [],
         criteria: [
           {
             title: "Latency percentile at peak",
@@ -146,10 +150,26 @@ criteria:
     });
   });
 
+  it("reads what is asked of the runs of a scenario", () => {
+    const parsed = parsePolicy(
+      scenarios("{ peak: { users: 200, duration: 10 min }, smoke: { duration: 90 s } }"),
+      kinds,
+    );
+    expect(parsed).toMatchObject({
+      ok: true,
+      policy: {
+        scenarios: [
+          { scenario: "peak", users: 200, durationSeconds: 600 },
+          { scenario: "smoke", users: null, durationSeconds: 90 },
+        ],
+      },
+    });
+  });
+
   it("reads an empty list of criteria, which the evaluation answers with HOLD", () => {
     expect(parsePolicy("name: Launch\ncriteria: []\n", kinds)).toEqual({
       ok: true,
-      policy: { name: "Launch", confidence: 0.95, criteria: [] },
+      policy: { name: "Launch", confidence: 0.95, scenarios: [], criteria: [] },
     });
   });
 });
@@ -214,6 +234,13 @@ describe("a mistake is told with its line, its column and what to write", () => 
     ["a list at the top", "- a\n", 1, 1, /The policy is a list/],
     ["no name", "criteria: []\n", 1, 1, /has no name/],
     ["no criteria", "name: Launch\n", 1, 1, /has no criteria/],
+    ["scenarios that are no map", scenarios("[peak]"), 2, 12, /scenarios is a list; a map of scenarios is expected/],
+    ["a scenario without a map", scenarios("{ peak: 200 }"), 2, 20, /peak is a number; users and duration/],
+    ["a mistyped demand", scenarios("{ peak: { user: 200 } }"), 2, 22, /user is nothing .* Write users\.$/],
+    ["no users at all", scenarios("{ peak: { users: 0 } }"), 2, 29, /^users is 0, below 1/],
+    ["a duration of days", scenarios("{ peak: { duration: 2 d } }"), 2, 32, /Write seconds, minutes or hours/],
+    ["a duration of nothing", scenarios("{ peak: { duration: 0 s } }"), 2, 32, /duration is "0 s"/],
+    ["one scenario by two names", scenarios("{ soak: {}, Endurance test: {} }"), 2, 24, /same scenario as soak above/],
     ["criteria that are no list", "name: Launch\ncriteria: none\n", 2, 11, /criteria is text; a list is expected/],
     ["a criterion that is no map", "name: Launch\ncriteria:\n  - p95\n", 3, 5, /A criterion is a map/],
     [

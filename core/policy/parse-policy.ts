@@ -6,12 +6,13 @@ import { parseCriterion } from "./parse-criterion";
 import type { Criterion, Policy, PolicyMistake } from "./policy";
 import { type Fields, fieldsOf, nameOfType, type PolicySource, report } from "./policy-source";
 import { readNumber, readText } from "./read-fields";
+import { readScenarios } from "./read-scenarios";
 import { yamlMistakes } from "./yaml-mistakes";
 
 export const maxPolicyBytes = 256 * 1024;
 const maxCriteria = 1000;
 const maxMistakes = 100;
-const policyKeys = ["name", "confidence", "criteria"];
+const policyKeys = ["name", "confidence", "scenarios", "criteria"];
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; mistakes: PolicyMistake[] };
 
@@ -73,8 +74,9 @@ function readPolicy(source: PolicySource, kinds: readonly CriterionKind[]): Poli
     report(source, fields.at, "The policy has no name. Write for example: name: Production launch");
   const name = readText(fields, "name", "Production launch");
   const confidence = readNumber(fields, "confidence", { min: 0.5, max: 0.9999, example: "0.95" }) ?? 0.95;
+  const scenarios = readScenarios(fields);
   const criteria = readCriteria(fields, kinds);
-  return name === undefined ? null : { name, confidence, criteria };
+  return name === undefined ? null : { name, confidence, scenarios, criteria };
 }
 
 function readCriteria(fields: Fields, kinds: readonly CriterionKind[]): Criterion[] {

@@ -29,10 +29,19 @@ export const Criterion = z.object({
 });
 export type Criterion = z.infer<typeof Criterion>;
 
+/** What a policy asks of every run of a scenario; null asks nothing. */
+export const ScenarioDemand = z.object({
+  scenario: z.string(),
+  users: z.number().positive().nullable(),
+  durationSeconds: z.number().positive().nullable(),
+});
+export type ScenarioDemand = z.infer<typeof ScenarioDemand>;
+
 export const Policy = z.object({
   name: z.string(),
   /** One-sided confidence of every bound. */
   confidence: z.number().min(0.5).max(0.9999),
+  scenarios: z.array(ScenarioDemand).default([]),
   criteria: z.array(Criterion),
 });
 export type Policy = z.infer<typeof Policy>;

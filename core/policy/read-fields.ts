@@ -1,3 +1,4 @@
+import { parseLimit } from "@/core/criteria/limit";
 import { parseSpan } from "@/core/criteria/span";
 import { type Entry, type Fields, nameOfType, report } from "./policy-source";
 
@@ -81,6 +82,17 @@ export function readHours(fields: Fields, key: string): number | undefined {
     entry.valueAt,
     `${key} is ${shown(entry.value)}. Write hours or days above zero, for example 36 h or 14 d.`,
   );
+  return undefined;
+}
+
+/** A length of time in seconds, minutes or hours ("90 s", "10 min", "1 h"), answered in seconds. */
+export function readSeconds(fields: Fields, key: string): number | undefined {
+  const entry = fields.entries.get(key);
+  if (entry === undefined) return undefined;
+  const parsed = typeof entry.value === "string" ? parseLimit(`>= ${entry.value}`, "duration", "above") : null;
+  if (parsed?.ok) return parsed.limit.value;
+  const rule = "Write seconds, minutes or hours above zero, for example 90 s, 10 min or 1 h.";
+  report(fields.source, entry.valueAt, `${key} is ${shown(entry.value)}. ${rule}`);
   return undefined;
 }
 

@@ -32,7 +32,14 @@ export function differing(before: LoadReading, after: LoadReading): string[] {
     environmentA === null || environmentB === null
       ? null
       : unlike("environment", environmentA, environmentB, environmentA === environmentB),
+    unlikeRampUp(before, after),
   ].filter((sentence) => sentence !== null);
+}
+
+function unlikeRampUp(before: LoadReading, after: LoadReading): string | null {
+  if ((before.leftOutSeconds === null) === (after.leftOutSeconds === null)) return null;
+  const [without, whole] = before.leftOutSeconds === null ? [after, before] : [before, after];
+  return `Run #${without.runNumber} leaves out its ramp-up, run #${whole.runNumber} does not.`;
 }
 
 function shown(value: number | null, format: (value: number) => string): string | null {

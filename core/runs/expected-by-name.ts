@@ -7,15 +7,26 @@ import type { LoadSlice } from "@/core/evidence/load";
  * The pattern may be written with or without that label: both /api/nonexistent and /api/nonexistent* match
  * "/api/nonexistent [404]".
  */
-export function isExpectedByName(slice: LoadSlice, rules: readonly ExpectedRule[]): boolean {
+export function isExpectedByName(slice: Named, rules: readonly ExpectedRule[]): boolean {
   const label = statedStatuses(slice.name);
   return label !== null && rules.some((rule) => applies(rule, slice, label));
 }
 
-function applies(rule: ExpectedRule, slice: LoadSlice, label: { statuses: number[]; bareName: string }): boolean {
+/** Whether a rule says that an endpoint's responses of a status are provoked on purpose. */
+export function isExpectedStatus(slice: Named, status: number, rules: readonly ExpectedRule[]): boolean {
+  const bareName = statedStatuses(slice.name)?.bareName ?? slice.name;
+  return rules.some((rule) => rule.statuses.includes(status) && isOf(rule, slice, bareName));
+}
+
+type Named = Pick<LoadSlice, "name" | "method">;
+
+function applies(rule: ExpectedRule, slice: Named, label: { statuses: number[]; bareName: string }): boolean {
+  return label.statuses.every((status) => rule.statuses.includes(status)) && isOf(rule, slice, label.bareName);
+}
+
+function isOf(rule: ExpectedRule, slice: Named, bareName: string): boolean {
   if (rule.method !== null && rule.method.toUpperCase() !== slice.method?.toUpperCase()) return false;
-  if (!label.statuses.every((status) => rule.statuses.includes(status))) return false;
-  return matchesPattern(rule.name, slice.name) || matchesPattern(rule.name, label.bareName);
+  return matchesPattern(rule.name, slice.name) || matchesPattern(rule.name, bareName);
 }
 
 function statedStatuses(name: string): { statuses: number[]; bareName: string } | null {
@@ -25,7 +36,7 @@ function statedStatuses(name: string): { statuses: number[]; bareName: string } 
 }
 
 /** Whether a name matches a pattern in which `*` stands for any run of characters; nothing else is special. */
-function matchesPattern(pattern: string, name: string): boolean {
+export function matchesPattern(pattern: string, name: string): boolean {
   const [first = "", ...rest] = pattern.split("*");
   const last = rest.pop();
   if (last === undefined) return name === first;

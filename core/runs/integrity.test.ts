@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TestCounts } from "@/core/evidence/tests";
 import { loadIntegrity, testsIntegrity } from "./integrity";
-import { figure, loadEvidence, slice } from "./testing/load-evidence";
+import { figure, latency, loadEvidence, slice } from "./testing/load-evidence";
 
 const codes = (notes: readonly { code: string }[]) => notes.map((note) => note.code);
 
@@ -57,6 +57,36 @@ test.each([
   [1, ["closed-loop"]],
 ])("%d dropped iterations are noted as %j", (dropped, noted) => {
   expect(codes(loadIntegrity(loadEvidence({ droppedIterations: figure(dropped) })))).toEqual(noted);
+});
+
+test.each([
+  ["more ok responses than requests", { count: 11 }, true],
+  ["an ok maximum above that of all", { max: 81 }, true],
+  ["an ok p95 above the ok maximum", { percentiles: { 95: 90.5 }, max: 80 }, true],
+  ["ok responses among the others", { count: 10, percentiles: { 95: 70 }, max: 80 }, false],
+] as const)("%s is impossible: %j", (_case, ok, impossible) => {
+  const overall = { ...slice({ requests: 10, latency: { max: 80 } }), okLatency: latency(ok) };
+  expect(codes(loadIntegrity(loadEvidence({ tool: "k6", overall })))).toEqual(impossible ? ["impossible"] : []);
+});
+
+test("more answers than requests are impossible", () => {
+  const responses = [{ status: 200, failed: false, count: 11 }];
+  expect(codes(loadIntegrity(loadEvidence({ overall: { ...slice({ requests: 10 }), responses } })))).toEqual([
+    "impossible",
+  ]);
+});
+
+const tendency = (changePercent: number, pValue: number) => ({ changePercent, pValue });
+test.each([
+  [tendency(10.1, 0.009), null, ["drift"]],
+  [tendency(10, 0.009), null, []],
+  [tendency(10.1, 0.01), null, []],
+  [tendency(-50, 0.001), null, []],
+  [null, tendency(-10.1, 0.009), ["drift"]],
+  [null, tendency(50, 0.001), []],
+  [null, null, []],
+])("p95 that moved by %j and throughput by %j are noted as %j", (p95, throughput, noted) => {
+  expect(codes(loadIntegrity(loadEvidence({ drift: { p95, throughput } })))).toEqual(noted);
 });
 
 const counts = (parts: Partial<TestCounts>): TestCounts => ({

@@ -1,5 +1,5 @@
-import { formatCount, formatMs } from "@/core/evidence/format-figure";
-import type { LoadEvidence, LoadSlice } from "@/core/evidence/load";
+import { formatCount, formatMs, formatPercent } from "@/core/evidence/format-figure";
+import type { Latency, LoadDrift, LoadEvidence, LoadSlice, Tendency } from "@/core/evidence/load";
 import type { Note } from "@/core/evidence/note";
 import type { TestCounts } from "@/core/evidence/tests";
 import { endpointTitle } from "./endpoint";
@@ -7,7 +7,7 @@ import { percentileRoundingMs } from "./percentile-rounding";
 
 const MOST_SENTENCES = 3;
 
-/** What a load run's own figures say against taking them at their word: impossible, empty-scan and closed-loop. */
+/** What a load run's own figures say against taking them at their word: impossible, empty-scan, closed-loop and drift. */
 export function loadIntegrity(evidence: LoadEvidence): Note[] {
   const notes: Note[] = [];
   const impossible = [evidence.overall, ...evidence.endpoints].flatMap((slice) => contradictions(slice, evidence.tool));
@@ -23,7 +23,21 @@ export function loadIntegrity(evidence: LoadEvidence): Note[] {
       sentence: `The generator dropped ${count}: it fell behind the rate it was asked for.`,
     });
   }
-  return notes;
+  const drift = drifting(evidence.drift);
+  return drift === null ? notes : [...notes, drift];
+}
+
+/** A tendency within the run beyond 10 % that chance would bring once in a hundred runs at most. */
+function drifting(drift: LoadDrift | null): Note | null {
+  const told = (tendency: Tendency | null, sign: 1 | -1) =>
+    tendency !== null && tendency.pValue < 0.01 && sign * tendency.changePercent > 10
+      ? formatPercent(Math.abs(tendency.changePercent), 10)
+      : null;
+  const [rise, fall] = [told(drift?.p95 ?? null, 1), told(drift?.throughput ?? null, -1)];
+  const parts = [rise && `p95 rose by ${rise}`, fall && `throughput fell by ${fall}`].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const sentence = `Within the run ${parts.join(" and ")} from its beginning to its end, after the ramp-up.`;
+  return { code: "drift", sentence };
 }
 
 /** The same of a test run: parts that do not make the total, and a run in which nothing was executed. */
@@ -48,22 +62,45 @@ export function testsIntegrity(counts: TestCounts): Note[] {
 function contradictions(slice: LoadSlice, tool: string): string[] {
   const { requests, failed } = slice;
   const [whole, part] = [requests?.value, failed?.value];
-  const found = latencyContradictions(slice, tool);
+  const found = [
+    ...latencyContradictions(slice.latency, tool, "the"),
+    ...(slice.okLatency === null ? [] : latencyContradictions(slice.okLatency, tool, "of ok responses the")),
+  ];
   if (whole !== undefined && part !== undefined && part > whole) {
     found.push(`${formatCount(part)} failures cannot be among ${formatCount(whole)} requests.`);
   }
   if ([whole, part].some((count) => count !== undefined && count < 0)) found.push("A count cannot be negative.");
   const told = Object.values(slice.outcomes ?? {}).reduce((sum, figure) => sum + figure.value, 0);
-  if (whole !== undefined && told > whole) {
-    found.push(`The outcomes add up to ${formatCount(told)}, the requests to ${formatCount(whole)}.`);
+  const answered = (slice.responses ?? []).reduce((sum, { count }) => sum + count, 0);
+  if (whole !== undefined && Math.max(told, answered) > whole) {
+    found.push(
+      `The outcomes add up to ${formatCount(Math.max(told, answered))}, the requests to ${formatCount(whole)}.`,
+    );
   }
+  found.push(...okContradictions(slice));
   return found.map((sentence) => `${endpointTitle(slice)}: ${sentence}`);
+}
+
+/** Ok responses are some of all of them. */
+function okContradictions({ requests, latency, okLatency }: LoadSlice): string[] {
+  const [ok, whole] = [okLatency?.count?.value, requests?.value];
+  const [okMax, max] = [okLatency?.maxMs?.value, latency.maxMs?.value];
+  const found: string[] = [];
+  if (ok !== undefined && whole !== undefined && ok > whole) {
+    found.push(`${formatCount(ok)} ok responses cannot be among ${formatCount(whole)} requests.`);
+  }
+  if (okMax !== undefined && max !== undefined && okMax > max * (1 + 1e-9)) {
+    found.push(
+      `the maximum of ok responses of ${formatMs(okMax, max)} cannot be above that of all, ${formatMs(max, okMax)}.`,
+    );
+  }
+  return found;
 }
 
 type Mark = { label: string; ms: number; slackMs: number };
 
 /** Minimum, median, percentiles and maximum ascend, and the mean lies between the ends, each within its rounding. */
-function latencyContradictions({ latency }: LoadSlice, tool: string): string[] {
+function latencyContradictions(latency: Latency, tool: string, article: string): string[] {
   const mark = (label: string, ms: number | undefined, slackMs: number): Mark[] =>
     ms === undefined ? [] : [{ label, ms, slackMs: Math.max(slackMs, wholeNumberSlack(ms), Math.abs(ms) * 1e-9) }];
   const listed = (label: string, ms: number | undefined) => mark(label, ms, percentileRoundingMs(tool, ms ?? 0));
@@ -72,18 +109,18 @@ function latencyContradictions({ latency }: LoadSlice, tool: string): string[] {
   const median = listed("median", latency.medianMs?.value);
   const high = latency.percentiles.filter((entry) => entry.percent > 50);
   const percentiles = high.flatMap((entry) => listed(`p${entry.percent}`, entry.ms.value));
-  const found = misordered([...min, ...median, ...percentiles, ...max]);
-  found.push(...misordered([...min, ...mark("mean", latency.meanMs?.value, 0), ...max]));
+  const found = misordered([...min, ...median, ...percentiles, ...max], article);
+  found.push(...misordered([...min, ...mark("mean", latency.meanMs?.value, 0), ...max], article));
   if (min.some(({ ms }) => ms < 0)) found.push("A latency cannot be negative.");
   return found;
 }
 
-function misordered(ascending: readonly Mark[]): string[] {
+function misordered(ascending: readonly Mark[], article: string): string[] {
   for (const [index, upper] of ascending.entries()) {
     const lower = ascending.slice(0, index).find((mark) => mark.ms - mark.slackMs > upper.ms + upper.slackMs);
     if (lower !== undefined) {
       const [above, below] = [formatMs(lower.ms, upper.ms), formatMs(upper.ms, lower.ms)];
-      return [`the ${lower.label} of ${above} cannot be above the ${upper.label} of ${below}.`];
+      return [`${article} ${lower.label} of ${above} cannot be above the ${upper.label} of ${below}.`];
     }
   }
   return [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CustomMetric } from "@/core/evidence/load";
-import { limitedShare, mostlyLimited } from "./limited-share";
+import { limitedShare, mostlyLimited, turnedAway } from "./limited-share";
 import { figure, loadEvidence, slice } from "./testing/load-evidence";
 
 const rate = (name: string, passes: number, fails: number): CustomMetric => ({
@@ -79,4 +79,51 @@ test("latency that is measured on ok responses alone carries no note", () => {
   const mixed = slice({ requests: 100, outcomes, latency: { count: 100 } });
   expect(mostlyLimited(loadEvidence({ overall: told }))).toBeNull();
   expect(mostlyLimited(loadEvidence({ overall: mixed }))?.code).toBe("mostly-limited");
+});
+
+const responses = (rows: [number | null, boolean, number][]) => ({
+  ...slice({ requests: rows.reduce((sum, [, , count]) => sum + count, 0) }),
+  responses: rows.map(([status, failed, count]) => ({ status, failed, count })),
+});
+
+test.each<[string, [number | null, boolean, number][], number | null]>([
+  [
+    "some 429",
+    [
+      [200, false, 30],
+      [429, true, 70],
+    ],
+    70,
+  ],
+  [
+    "no 429",
+    [
+      [200, false, 30],
+      [500, true, 70],
+    ],
+    0,
+  ],
+  [
+    "failures that may have been 429",
+    [
+      [200, false, 30],
+      [500, true, 60],
+      [null, true, 10],
+    ],
+    null,
+  ],
+])("statuses tell the share: %s", (_case, rows, limited) => {
+  expect(limitedShare(loadEvidence({ overall: responses(rows) }))?.limited ?? null).toBe(limited);
+});
+
+test("a mostly limited run that tells the latency of ok responses apart carries the note for figures of all alone", () => {
+  const overall = {
+    ...responses([
+      [200, false, 30],
+      [429, true, 70],
+    ]),
+    okLatency: slice().latency,
+  };
+  expect(mostlyLimited(loadEvidence({ overall }))).toBeNull();
+  expect(turnedAway(loadEvidence({ overall }))?.code).toBe("mostly-limited");
 });

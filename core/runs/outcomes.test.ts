@@ -66,3 +66,47 @@ test("more provoked errors than the total has failures never make failures negat
   const evidence = loadEvidence({ overall: slice({ requests: 417, failed: 20 }), endpoints: [provoked(21)] });
   expect(runOutcomes(evidence, rules).overall).toMatchObject({ failures: 0, expected: 20 });
 });
+
+const told = (name: string, responses: [number, boolean | null, number][]) => ({
+  ...slice({
+    name,
+    method: "GET",
+    requests: responses.reduce((sum, [, , count]) => sum + count, 0),
+    failed: responses.reduce((sum, [, failed, count]) => sum + (failed === true ? count : 0), 0),
+  }),
+  responses: responses.map(([status, failed, count]) => ({ status, failed, count })),
+});
+
+test("outcomes follow from statuses, and a changed rule changes them", () => {
+  const endpoints = [
+    told("/a", [
+      [200, false, 80],
+      [429, true, 10],
+    ]),
+    told("/api/nonexistent", [[404, true, 10]]),
+  ];
+  const overall = told("All requests", [
+    [200, false, 80],
+    [404, true, 10],
+    [429, true, 10],
+  ]);
+  const evidence = loadEvidence({ tool: "k6", overall, endpoints });
+  expect(runOutcomes(evidence, []).overall).toMatchObject({ failures: 10, limited: 10, expected: 0, counted: 90 });
+  const { overall: ruled } = runOutcomes(evidence, rules);
+  expect(ruled).toMatchObject({ failures: 0, limited: 10, expected: 10, counted: 80, source: "outcomes" });
+  expect(ruled.byOutcome).toMatchObject({ ok: 80, limited: 10, client: 0, expected: 10 });
+  expect(ruled.notes[0]?.sentence.replaceAll("\u00a0", " ")).toBe(
+    "k6 counts 10 provoked errors of /api/nonexistent as failures. k6: 80 % of all; without provoked errors and limited responses: 100 %.",
+  );
+});
+
+test("errors that the script itself expects are no failures of the tool, and need no note", () => {
+  const evidence = loadEvidence({
+    tool: "k6",
+    overall: told("All requests", [
+      [200, false, 90],
+      [404, false, 10],
+    ]),
+  });
+  expect(runOutcomes(evidence, []).overall).toMatchObject({ failures: 0, expected: 10, counted: 90, notes: [] });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { designEffect, effectiveSample } from "./design-effect";
-import { seededRandom } from "./testing/seeded-random";
+import { seededRandom } from "./seeded-random";
 
 test.each([
   [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listedDistribution } from "./distribution";
 import { aboutCount, neededForPercentile, neededForShare } from "./needed-sample";
 import { proportionUpper } from "./proportion-bound";
 
@@ -37,15 +38,15 @@ test.each([
   ["the maximum is inside", 500, 59],
   ["the value of p95 is outside", 20, null],
 ])("when %s, a limit of %d needs %d samples", (_case, limit, needed) => {
-  expect(neededForPercentile(curve, 95, (bound) => bound < limit, 0.95)).toBe(needed);
+  expect(neededForPercentile(listedDistribution(curve), 95, (bound) => bound < limit, 0.95)).toBe(needed);
 });
 
 test("a tighter limit needs more samples than the fewest", () => {
-  expect(neededForPercentile(curve, 95, (bound) => bound < 100, 0.95)).toBeGreaterThan(500);
+  expect(neededForPercentile(listedDistribution(curve), 95, (bound) => bound < 100, 0.95)).toBeGreaterThan(500);
 });
 
 test("without a maximum only the fewest samples are known", () => {
-  expect(neededForPercentile({ ...curve, max: null }, 99, () => true, 0.95)).toBe(299);
+  expect(neededForPercentile(listedDistribution({ ...curve, max: null }), 99, () => true, 0.95)).toBe(299);
 });
 
 test.each([

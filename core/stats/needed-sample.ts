@@ -1,4 +1,5 @@
-import { type ListedCurve, listedUpperBound } from "./listed-percentile";
+import type { Distribution } from "./distribution";
+import { percentileUpper } from "./percentile-bound";
 import { smallestSample } from "./percentile-rank";
 import { proportionUpper } from "./proportion-bound";
 
@@ -22,20 +23,20 @@ export function neededForShare(
 }
 
 /**
- * How many samples would carry a claim about a percentile if the distribution stayed as listed. Where the curve cannot
+ * How many samples would carry a claim about a percentile if they stayed spread as they are. Where the distribution cannot
  * tell, the smallest sample that bounds the percentile at all; null when no sample would do.
  */
 export function neededForPercentile(
-  curve: ListedCurve,
+  distribution: Distribution,
   percent: number,
   inside: (bound: number) => boolean,
   confidence: number,
   designEffect = 1,
 ): number | null {
   const fewest = smallestSample(percent, confidence);
-  if (curve.max === null) return scaled(fewest, designEffect);
+  if (distribution.max === null) return scaled(fewest, designEffect);
   const enough = (count: number) => {
-    const bound = listedUpperBound({ ...curve, count }, percent, confidence);
+    const bound = percentileUpper({ ...distribution, count }, percent, confidence);
     return bound.known && inside(bound.value);
   };
   return scaled(smallest(fewest, enough), designEffect);

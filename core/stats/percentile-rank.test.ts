@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallestSample, upperRank } from "./percentile-rank";
-import { seededRandom } from "./testing/seeded-random";
+import { seededRandom } from "./seeded-random";
 
 test.each([
   [95, 59],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { proportionLower, proportionUpper } from "./proportion-bound";
-import { seededRandom } from "./testing/seeded-random";
+import { seededRandom } from "./seeded-random";
 
 test.each([
   // Product requirements.

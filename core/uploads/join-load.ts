@@ -1,5 +1,6 @@
 import type { Figure } from "@/core/evidence/figure";
-import type { LoadEvidence } from "@/core/evidence/load";
+import type { CustomMetric, LoadEvidence, ToolThreshold } from "@/core/evidence/load";
+import { fromFile } from "./from-file";
 import { inOrder, type LoadPart } from "./load-part";
 
 /** One run's evidence from its files: what the first leaves out is taken from the next ones. Needs at least one. */
@@ -18,17 +19,6 @@ export function orderFiles<File extends { sha256: string }>(
   return [...files].sort((a, b) => ranked.indexOf(a.sha256) - ranked.indexOf(b.sha256));
 }
 
-/** The figures that a further file adds by themselves, each with the file that it stands in. */
-function fromFile(evidence: LoadEvidence, sha256: string): LoadEvidence {
-  const told = (figure: Figure | null) => figure && { ...figure, sha256 };
-  return {
-    ...evidence,
-    durationSeconds: told(evidence.durationSeconds),
-    users: told(evidence.users),
-    droppedIterations: told(evidence.droppedIterations),
-  };
-}
-
 function fillFrom(first: LoadEvidence, second: LoadEvidence): LoadEvidence {
   return {
     ...first,
@@ -37,13 +27,15 @@ function fillFrom(first: LoadEvidence, second: LoadEvidence): LoadEvidence {
     durationSeconds: longest(first.durationSeconds, second.durationSeconds),
     users: first.users ?? second.users,
     droppedIterations: first.droppedIterations ?? second.droppedIterations,
-    endpoints: longer(first.endpoints, second.endpoints),
-    thresholds: longer(first.thresholds, second.thresholds),
-    metrics: longer(first.metrics, second.metrics),
-    checks: longer(first.checks, second.checks),
+    endpoints: listed(first.endpoints, second.endpoints),
+    thresholds: thresholds(first.thresholds, second.thresholds),
+    metrics: metrics(first.metrics, second.metrics),
+    checks: listed(first.checks, second.checks),
     failures: first.failures ?? second.failures,
     exceptions: first.exceptions ?? second.exceptions,
     windows: first.windows ?? second.windows,
+    rampUpSeconds: first.rampUpSeconds ?? second.rampUpSeconds,
+    drift: first.drift ?? second.drift,
   };
 }
 
@@ -52,6 +44,28 @@ function longest(first: Figure | null, second: Figure | null): Figure | null {
   return first && second ? (second.value > first.value ? second : first) : (first ?? second);
 }
 
-function longer<T>(first: T[], second: T[]): T[] {
+function listed<T>(first: T[], second: T[]): T[] {
   return first.length > 0 ? first : second;
+}
+
+/** Each rule once. A file that tells whether it was met is believed before one that lists it alone, as k6's stream does. */
+function thresholds(first: readonly ToolThreshold[], second: readonly ToolThreshold[]): ToolThreshold[] {
+  const rules = new Map<string, ToolThreshold>();
+  for (const threshold of [...first, ...second]) {
+    const rule = `${threshold.metric} ${threshold.expression.replaceAll(/\s/g, "")}`;
+    const known = rules.get(rule);
+    if (!known || (known.state === "unknown" && threshold.state !== "unknown")) rules.set(rule, threshold);
+  }
+  return [...rules.values()];
+}
+
+/** Each metric once, with every statistic that one of the files lists. */
+function metrics(first: readonly CustomMetric[], second: readonly CustomMetric[]): CustomMetric[] {
+  const others = new Map(second.map((metric) => [metric.name, metric]));
+  const joined = first.map((metric) => {
+    const values = { ...others.get(metric.name)?.values, ...metric.values };
+    others.delete(metric.name);
+    return { ...metric, values };
+  });
+  return [...joined, ...others.values()];
 }

@@ -1,6 +1,7 @@
 import type { UploadDeclaration } from "@/core/contract/uploads";
 import type { Evidence } from "@/core/evidence/evidence";
 import { scenarioFromFilename } from "@/core/policy/scenario";
+import { ownNames } from "./archive-member";
 import { stemOf } from "./stem";
 import { momentOf } from "./zoned-time";
 
@@ -26,10 +27,7 @@ type Origin = { declared: UploadDeclaration; filename: string | null; receivedAt
 export function runFacts(evidence: Evidence, origin: Origin): RunFacts {
   const { declared, filename } = origin;
   return {
-    scenario:
-      evidence.kind === "load"
-        ? (declared.scenario ?? evidence.scenario ?? (filename && scenarioFromFilename(filename)))
-        : null,
+    scenario: evidence.kind === "load" ? (declared.scenario ?? evidence.scenario ?? scenarioNamedBy(filename)) : null,
     suite: evidence.kind === "tests" ? (declared.suite ?? evidence.suite ?? (filename && stemOf(filename))) : null,
     component: declared.component ?? (evidence.kind === "scan" ? evidence.target : null),
     environment: declared.environment ?? null,
@@ -38,6 +36,13 @@ export function runFacts(evidence: Evidence, origin: Origin): RunFacts {
     build: declared.build ?? null,
     ...times(evidence, origin),
   };
+}
+
+/** A file in an archive is asked first. */
+function scenarioNamedBy(filename: string | null): string | null {
+  if (filename === null) return null;
+  const named = ownNames(filename).map(scenarioFromFilename);
+  return named.find((scenario) => scenario !== null) ?? null;
 }
 
 function times(evidence: Evidence, { declared, receivedAt, timeZone }: Origin) {

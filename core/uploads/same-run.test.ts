@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ResultFormat } from "@/core/formats/format";
 import { locustExceptions } from "@/core/formats/locust-exceptions";
 import { locustFailures } from "@/core/formats/locust-failures";
+import { locustHtml } from "@/core/formats/locust-html";
 import { locustStats } from "@/core/formats/locust-stats";
 import { locustStatsHistory } from "@/core/formats/locust-stats-history";
 import { loadOf } from "@/core/formats/testing/read-text";
@@ -37,6 +39,27 @@ describe("the files of one run agree with each other", () => {
     const parts = await set(name);
     for (const a of parts)
       for (const b of parts) expect(disagreement(a, b), `${a.formatId} and ${b.formatId}`).toBeNull();
+  });
+});
+
+describe("the report that Locust writes when all is over", () => {
+  const report = async (): Promise<LoadPart> => {
+    const text = gunzipSync(readFileSync("samples/agentic-platform-v2/smoke-before.html.gz")).toString();
+    const { evidence } = await loadOf(locustHtml, text);
+    return { formatId: locustHtml.id, sha256: "report", evidence };
+  };
+
+  test("is of its run, though it counts a few requests more than the tables", async () => {
+    const html = await report();
+    const parts = await set("agentic-platform-v2/smoke-before");
+    expect([html, parts[0]].map((one) => one?.evidence.overall.requests?.value)).toEqual([418, 412]);
+    for (const part of parts) expect(disagreement(part, html), `${part.formatId}`).toBeNull();
+  });
+
+  test("is not of the next run of the same name", async () => {
+    const html = await report();
+    for (const part of (await set("agentic-platform-v2/smoke")).slice(0, 3))
+      expect(disagreement(part, html), `${part.formatId}`).not.toBeNull();
   });
 });
 

@@ -1,13 +1,15 @@
 import { formatCount } from "@/core/evidence/format-figure";
 import type { LoadEvidence } from "@/core/evidence/load";
+import { isTool } from "@/core/runs/tool-name";
 import { sameCommit } from "./identity";
-import { inOrder, type LoadPart, roleOf } from "./load-part";
+import { inOrder, type LoadPart, type PartRole, roleOf } from "./load-part";
 import type { RunFacts } from "./run-facts";
+import { mostUnwritten, precedes, sameTotals } from "./same-totals";
 
 /** How far the times that two files of one run were declared with may lie apart: a job sets up before it measures. */
 const startToleranceMs = 15 * 60 * 1000;
-/** A history ends when its last rows were written out, which Locust does every ten seconds. */
-const unwrittenSeconds = 10;
+/** What two files that both tell their first moment may differ by: some round it to the second, some count from the first answer. */
+const clockToleranceMs = 10_000;
 
 /** Whether build, commit and start leave it open that two files are of one run; silence agrees. */
 export function mayBeOneRun(a: RunFacts, b: RunFacts): boolean {
@@ -18,10 +20,13 @@ export function mayBeOneRun(a: RunFacts, b: RunFacts): boolean {
   );
 }
 
-/** Whether two files hold the same of a run, of which it has one. */
+/** Tools write several files with the whole of a run in them; of the tables beside each other a run has one each. */
+const tables: ReadonlySet<PartRole> = new Set(["statistics", "history", "failures", "exceptions"]);
+
+/** Whether two files hold the same table of a run, of which it has one. */
 export function sameRole(a: LoadPart, b: LoadPart): boolean {
   const role = roleOf(a.formatId);
-  return role !== "summary" && role === roleOf(b.formatId);
+  return tables.has(role) && role === roleOf(b.formatId);
 }
 
 /** Where two files state totals that cannot be of one run, as a sentence; null where nothing speaks against it. */
@@ -29,69 +34,46 @@ export function disagreement(a: LoadPart, b: LoadPart): string | null {
   const [first, second] = inOrder([a, b]);
   if (!first || !second || first.sha256 === second.sha256) return null;
   if (first.evidence.tool !== second.evidence.tool) return "They were written by different tools.";
+  if (beganApart(first.evidence, second.evidence)) return "They began at different times.";
   const role = roleOf(second.formatId);
   if (role === "exceptions") return null;
   if (role === "failures") return failuresDisagree(first, second);
   if (role === "history")
     return precedes(second.evidence, first.evidence) ? null : "Its counts do not lead up to the totals.";
-  return sameTotals(first.evidence, second.evidence) ? null : "Its totals are others.";
+  return sameTotals(first.evidence, second.evidence) || isReportOf(second, first) ? null : "Its totals are others.";
 }
 
-/** Whether two load files state the same totals: requests, failures and, where both list it, p95 and maximum. */
-export function sameTotals(a: LoadEvidence, b: LoadEvidence): boolean {
-  const requests = a.overall.requests?.value;
-  if (requests === undefined || a.tool !== b.tool) return false;
+/** Locust writes its report and its JSON when all is over, a moment after the last statistics: of the same run, with a few requests more. */
+function isReportOf(report: LoadPart, statistics: LoadPart): boolean {
   return (
-    requests === b.overall.requests?.value &&
-    a.overall.failed?.value === b.overall.failed?.value &&
-    agree(percentile(a, 95), percentile(b, 95)) &&
-    agree(a.overall.latency.maxMs?.value, b.overall.latency.maxMs?.value)
+    isWrittenLast(report) &&
+    roleOf(statistics.formatId) === "statistics" &&
+    precedes(statistics.evidence, report.evidence)
   );
 }
 
-function percentile(evidence: LoadEvidence, percent: number): number | undefined {
-  return evidence.overall.latency.percentiles.find((one) => one.percent === percent)?.ms.value;
+function isWrittenLast({ formatId, evidence }: LoadPart): boolean {
+  return isTool(evidence.tool, "locust") && roleOf(formatId) === "summary";
 }
 
-function agree(a: number | undefined, b: number | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
-}
-
-/** Whether a history ends a few seconds before the totals: counts not above them, within what those seconds can hold. */
-function precedes(history: LoadEvidence, totals: LoadEvidence): boolean {
-  const [before, after] = [history.overall, totals.overall];
-  const requests = difference(after.requests?.value, before.requests?.value);
-  const failed = difference(after.failed?.value, before.failed?.value);
-  if (requests === null || failed === null || failed < 0 || failed > requests) return false;
-  return (
-    requests <= mostUnwritten(history) &&
-    ascending(before.latency.maxMs?.value, after.latency.maxMs?.value) &&
-    ascending(after.latency.minMs?.value, before.latency.minMs?.value)
+/** Whether both files tell when they began, each with its zone, and mean different moments. */
+function beganApart(a: LoadEvidence, b: LoadEvidence): boolean {
+  const [first, second] = [a, b].map(({ startedAt }) =>
+    startedAt !== null && /(?:Z|[+-]\d{2}:?\d{2})$/.test(startedAt) ? Date.parse(startedAt) : Number.NaN,
   );
-}
-
-/** How many requests the seconds after a history's last row may hold, at the highest rate that it tells. */
-function mostUnwritten({ windows }: LoadEvidence): number {
-  const perSecond = Math.max(0, ...(windows?.requests ?? [])) / (windows?.windowSeconds ?? 1);
-  return Math.ceil(unwrittenSeconds * Math.max(1, perSecond));
-}
-
-function ascending(a: number | undefined, b: number | undefined): boolean {
-  return a === undefined || b === undefined || a <= b;
-}
-
-function difference(a: number | undefined, b: number | undefined): number | null {
-  return a === undefined || b === undefined ? null : a - b;
+  return Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) > clockToleranceMs;
 }
 
 function failuresDisagree(totals: LoadPart, list: LoadPart): string | null {
   const [stated, listed] = [totals.evidence.overall.failed?.value, list.evidence.overall.failed?.value];
   if (stated === undefined || listed === undefined) return null;
-  const later = roleOf(totals.formatId) === "history" ? mostUnwritten(totals.evidence) : 0;
-  if (listed < stated || listed > stated + later) {
+  const more = roleOf(totals.formatId) === "history" ? mostUnwritten(totals.evidence) : 0;
+  const fewer = isWrittenLast(totals) ? mostUnwritten(totals.evidence) : 0;
+  if (listed < stated - fewer || listed > stated + more) {
     return `The totals count ${formatCount(stated)} failed requests, the list adds up to ${formatCount(listed)}.`;
   }
-  return later > 0 || sameByEndpoint(totals.evidence, list.evidence) ? null : "The failures are of other endpoints.";
+  const exact = more === 0 && fewer === 0;
+  return !exact || sameByEndpoint(totals.evidence, list.evidence) ? null : "The failures are of other endpoints.";
 }
 
 /** Whether the listed failures of each endpoint add up to what the totals count there. */

@@ -15,7 +15,12 @@ export function redactedPathOf(file: { path: string }): string {
   return `${file.path}~redacted`;
 }
 
-type Limits = { maxBytes: number; declaredBytes: number | null };
+type Limits = {
+  maxBytes: number;
+  declaredBytes: number | null;
+  /** Told of every piece: how many bytes of the file are there. */
+  onBytes?: (bytes: number) => void;
+};
 
 /** Streams bytes to disk while hashing them; nothing is left behind when it fails. */
 export async function receiveFile(
@@ -28,7 +33,7 @@ export async function receiveFile(
   await mkdir(folder, { recursive: true });
   const target = path.join(folder, `${receiver}~${randomUUID()}`);
   try {
-    const { sha256, bytes } = await writeHashed(target, body, limits.maxBytes);
+    const { sha256, bytes } = await writeHashed(target, body, limits);
     if (limits.declaredBytes !== null && limits.declaredBytes !== bytes) {
       throw new DomainError(
         "invalid",
@@ -45,7 +50,7 @@ export async function receiveFile(
   }
 }
 
-async function writeHashed(target: string, body: AsyncIterable<Uint8Array>, maxBytes: number) {
+async function writeHashed(target: string, body: AsyncIterable<Uint8Array>, { maxBytes, onBytes }: Limits) {
   const hash = createHash("sha256");
   let bytes = 0;
   const file = await open(target, "wx", 0o600);
@@ -56,6 +61,7 @@ async function writeHashed(target: string, body: AsyncIterable<Uint8Array>, maxB
         throw new DomainError("too-large", `A file may have ${maxBytes} bytes at most (HOLDPOINT_MAX_UPLOAD_BYTES).`);
       hash.update(chunk);
       await file.writeFile(chunk);
+      onBytes?.(bytes);
     }
     await file.sync();
   } finally {

@@ -2,23 +2,25 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { FindingQuery } from "@/core/contract/findings";
-import { RunListQuery } from "@/core/contract/runs";
+import { EndpointQuery, RunListQuery } from "@/core/contract/runs";
 import { readGoNoGo } from "@/server/evaluations/read-go-no-go";
 import { listFindings } from "@/server/findings/list-findings";
 import { readSecurity } from "@/server/findings/read-security";
 import { handInScan } from "@/server/findings/testing";
 import { readOverview } from "@/server/overview/read-overview";
 import { listProjects } from "@/server/projects/list-projects";
+import { exportEndpoints } from "@/server/runs/export-endpoints";
 import { listRuns } from "@/server/runs/list-runs";
 import { listTestResults } from "@/server/runs/list-test-results";
 import { readRun } from "@/server/runs/read-run";
+import { readSeries } from "@/server/runs/read-series";
 import { listUploads } from "@/server/uploads/list-uploads";
 import { junit, type TestProject, testProject } from "@/server/uploads/testing";
 
-type Size = { runs: number; findings: number; results: number };
+type Size = { runs: number; findings: number; results: number; endpoints: number };
 
-const small: Size = { runs: 2, findings: 3, results: 4 };
-const large: Size = { runs: 200, findings: 20_000, results: 100_000 };
+const small: Size = { runs: 3, findings: 3, results: 4, endpoints: 2 };
+const large: Size = { runs: 200, findings: 20_000, results: 100_000, endpoints: 100 };
 
 /** Queries that reach the database, whatever they are sent through, while `work` runs. */
 async function countQueries(work: () => Promise<unknown>): Promise<number> {
@@ -37,7 +39,7 @@ async function countQueries(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** A project with so many runs, findings and test results; copies of what was handed in once. */
-async function projectOf({ runs, findings, results }: Size): Promise<TestProject> {
+async function projectOf({ runs, findings, results, endpoints }: Size): Promise<TestProject> {
   const given = await testProject();
   const reported = Array.from({ length: findings }, (_, index) => ({ path: `src/file-${index}.ts` }));
   await handInScan(given, "2026-11-20T10:00:00Z", reported);
@@ -46,15 +48,25 @@ async function projectOf({ runs, findings, results }: Size): Promise<TestProject
   await db.$executeRaw`
     INSERT INTO "TestResult" ("uploadId", "ordinal", "className", "name", "outcome")
     SELECT ${uploadId}::uuid, n, 'tests.unit', 'case ' || n, 'failed' FROM generate_series(2, ${results - 1}) AS n`;
-  await copyRun(given, uploadId, runs - 2);
+  await given.hand("load.jtl", requestLog(endpoints));
+  await copyRun(given, uploadId, runs - 3);
   return given;
+}
+
+/** A JMeter log of 2,000 requests to so many endpoints. */
+function requestLog(endpoints: number): string {
+  const began = Date.parse("2026-11-20T11:00:00Z");
+  const rows = Array.from({ length: 2000 }, (_, index) => {
+    return `${began + 100 * index},${20 + (index % 7)},/endpoint/${index % endpoints},200,true`;
+  });
+  return ["timeStamp,elapsed,label,responseCode,success", ...rows, ""].join("\n");
 }
 
 async function copyRun({ ctx, project }: TestProject, uploadId: string, times: number): Promise<void> {
   const copies = Array.from({ length: times }, (_, index) => ({
     id: randomUUID(),
     reading: randomUUID(),
-    n: index + 3,
+    n: index + 4,
   }));
   const [ids, readings, numbers] = [
     copies.map(({ id }) => id),
@@ -84,6 +96,16 @@ const pages: [name: string, read: (given: TestProject) => Promise<unknown>][] = 
   ["the portfolio", ({ ctx }) => listProjects({ ctx })],
   ["the overview", ({ ctx, project }) => readOverview({ ctx, input: { project: project.slug, release: null } })],
   ["go/no-go", ({ ctx, project }) => readGoNoGo({ ctx, input: { project: project.slug, release: null } })],
+  ["a load run", ({ ctx, project }) => readRun({ ctx, input: { project: project.slug, number: 3 } })],
+  [
+    "its measurements over time",
+    ({ ctx, project }) => readSeries({ ctx, input: { project: project.slug, number: 3, endpoint: "/endpoint/1" } }),
+  ],
+  [
+    "its endpoints as a file",
+    ({ ctx, project }) =>
+      exportEndpoints({ ctx, input: { project: project.slug, number: 3, query: EndpointQuery.parse({}) } }),
+  ],
   ["the runs", ({ ctx, project }) => listRuns({ ctx, input: { project: project.slug, ...RunListQuery.parse({}) } })],
   ["a test run", ({ ctx, project }) => readRun({ ctx, input: { project: project.slug, number: 2 } })],
   [

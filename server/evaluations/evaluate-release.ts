@@ -5,6 +5,7 @@ import { isRun } from "@/core/evidence/reading";
 import { parsePolicy } from "@/core/policy/parse-policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/database/database";
+import { baselineComparisons } from "./baseline-comparisons";
 import { findingTallies } from "./finding-tallies";
 import { planReading } from "./plan-reading";
 import { recordReadings } from "./record-readings";
@@ -69,12 +70,14 @@ async function gather(tx: Transaction, releaseId: string, at: Date) {
   const ran = runs.flatMap(({ currentReading }) => (currentReading ? [storedReading(currentReading.body)] : []));
   const entered = [...(await planReading(tx, releaseId)), ...(await recordReadings(tx, releaseId))];
   const parsed = policyVersion && parsePolicy(policyVersion.text);
+  const policy = parsed?.ok ? parsed.policy : null;
   const input: EvaluationInput = {
-    policy: parsed?.ok ? parsed.policy : null,
+    policy,
     release: { commit: release.commit, environment: release.environment },
     readings: [...ran, ...entered],
     suiteChanges: await suiteChanges(tx, release.projectId, ran),
     findingTallies: await findingTallies({ tx, readings: ran, releaseCommit: release.commit, at }),
+    comparisons: await baselineComparisons({ tx, release, policy, readings: ran }),
     waivers: [],
     blockers: await releaseBlockers(tx, releaseId),
     at: at.toISOString(),

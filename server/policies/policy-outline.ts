@@ -1,7 +1,7 @@
 import type { PolicyOutline } from "@/core/contract/policies";
-import { criterionKind, parseParams } from "@/core/criteria/registry";
 import { parsePolicy } from "@/core/policy/parse-policy";
 import type { Criterion } from "@/core/policy/policy";
+import { requiredText } from "@/core/policy/required-text";
 
 /** A policy's text as a table for people; empty when the text cannot be read. */
 export function policyOutline(text: string): PolicyOutline {
@@ -20,12 +20,6 @@ function outline(criterion: Criterion): PolicyOutline[number] {
     scope: scopeText(criterion),
     freshness: freshnessText(criterion),
   };
-}
-
-function requiredText({ kind, params }: Criterion): string {
-  const known = criterionKind(kind);
-  const parsed = known && parseParams(known, params);
-  return known && parsed?.ok ? known.required(parsed.params) : "cannot be read";
 }
 
 function scopeText({ scope }: Criterion): string {

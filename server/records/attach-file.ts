@@ -12,7 +12,8 @@ export async function attachFile({ db }: Context, projectId: string, file: Incom
   const { path, filename: name, sha256, bytes } = file;
   if (bytes === 0) throw new DomainError("invalid", `${name} is empty. Attach the file itself, or none.`);
   const redactedPath = redactedPathOf(file);
-  const { kept } = await readUpload({ path, name, bytes, redactedPath, recordItems: async () => undefined });
+  const read = { path, name, bytes, redactedPath, acceptPartial: false };
+  const { kept } = await readUpload({ ...read, recordItems: async () => undefined });
   await db.artifact.createMany({ data: { projectId, sha256, bytes }, skipDuplicates: true });
   const where = { projectId_sha256: { projectId, sha256 } };
   const { id } = await db.artifact.findUniqueOrThrow({ where, select: { id: true } });

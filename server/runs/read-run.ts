@@ -66,7 +66,7 @@ export async function readRun({ ctx, input }: Options): Promise<RunDetail> {
 function loadFigures(reading: RunReading): Pick<RunDetail, "figures" | "limited"> {
   if (!isLoad(reading)) return { figures: null, limited: null };
   const { overall, endpoints } = outcomesOf(reading);
-  const share = limitedShare(reading.evidence);
+  const share = limitedShare(reading.evidence, reading.expectedRules);
   return {
     figures: { overall: sliceFigures(overall), endpoints: endpoints.map(sliceFigures) },
     limited: share && { ...share, percent: (100 * share.limited) / share.whole },
@@ -83,9 +83,11 @@ function notesOf(reading: RunReading): Note[] {
 }
 
 function integrityOf(reading: RunReading): (Note | null)[] {
+  if (isLoad(reading)) {
+    const { evidence, expectedRules } = reading;
+    return [mostlyLimited(evidence, expectedRules), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes];
+  }
   const { evidence } = reading;
-  if (evidence.kind === "load")
-    return [mostlyLimited(evidence), ...loadIntegrity(evidence), ...outcomesOf(reading).overall.notes];
   return evidence.kind === "tests" ? testsIntegrity(evidence.counts) : [];
 }
 

@@ -1,5 +1,6 @@
 import type { RunSummary } from "@/core/contract/runs";
 import { isLoad, type RunReading } from "@/core/evidence/reading";
+import { findPercentile, judgedLatency } from "@/core/runs/judged-latency";
 import { type RunOutcomes, runOutcomes, type SliceOutcome } from "@/core/runs/outcomes";
 import type { Prisma } from "@/prisma/generated/client";
 import { storedReading } from "@/server/evaluations/stored-reading";
@@ -52,7 +53,7 @@ function headline(reading: RunReading): RunSummary["headline"] {
     failures,
     counted,
     failedPercent,
-    p95Ms: evidence.overall.latency.percentiles.find(({ percent }) => percent === 95)?.ms.value ?? null,
+    p95Ms: findPercentile(judgedLatency(evidence.overall), 95)?.value ?? null,
     users: evidence.users?.value ?? null,
     durationSeconds: evidence.durationSeconds?.value ?? null,
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
@@ -42,6 +43,25 @@ test("a server that is alone removes everything that was being received", async 
   const { dataDirectory, left } = await incomingWith({ "another-machine~1~a": 0, [`${hostname()}~1~b`]: 0 });
   await sweepUnpublished(db, { dataDirectory, alone: true });
   expect(await left()).toEqual([]);
+});
+
+test.each([
+  { alone: true, kept: [] },
+  { alone: false, kept: ["of another server"] },
+])("how far transfers were is forgotten; alone: $alone", async ({ alone, kept }) => {
+  const { dataDirectory } = await incomingWith({});
+  const person = await db.user.create({ data: { email: `${alone}@example.test`, name: "Mara" } });
+  const project = await db.project.create({ data: { slug: `p-${alone}`, name: "P" } });
+  const row = { projectId: project.id, personId: person.id, bytes: 1, phaseAt: new Date() };
+  await db.transfer.createMany({
+    data: [
+      { ...row, id: randomUUID(), filename: "of another server", updatedAt: new Date() },
+      { ...row, id: randomUUID(), filename: "left behind", updatedAt: new Date(Date.now() - hourMs) },
+    ],
+  });
+  await sweepUnpublished(db, { dataDirectory, alone });
+  const left = await db.transfer.findMany({ where: { projectId: project.id } });
+  expect(left.map(({ filename }) => filename)).toEqual(kept);
 });
 
 test("nothing to sweep is no failure", async () => {

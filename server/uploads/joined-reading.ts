@@ -5,12 +5,15 @@ import type { LoadReading } from "@/core/evidence/reading";
 import { joinLoad, orderFiles } from "@/core/uploads/join-load";
 import { joinedFacts } from "@/core/uploads/joined-facts";
 import type { FilePart } from "./load-parts";
-import { receiptNotes, timeNotes } from "./reading-body";
+import { fileNotes, timeNotes } from "./reading-body";
 
 /** Notes that are not of a file's content, and so stay when the files behind a run change. */
 const lasting: ReadonlySet<NoteCode> = new Set(["reused", "reconstructed"]);
 
-/** The next reading of a load run, as these files tell it together; at least one, in the order they were handed in. */
+/**
+ * The next reading of a load run, as these files tell it together; at least one, in the order they were handed in. Its
+ * ramp-up is in it again; a scenario that a person named stays.
+ */
 export function joinedReading(
   reading: LoadReading,
   parts: readonly FilePart[],
@@ -18,10 +21,20 @@ export function joinedReading(
 ): LoadReading {
   const evidence = joinLoad(parts);
   const facts = joinedFacts(evidence, parts, timeZone);
+  const scenario = reading.correctedScenario ?? facts.scenario;
   const kept = reading.notes.filter(({ code }) => lasting.has(code));
-  const told = parts.flatMap(({ receipt }) => receiptNotes(receipt));
+  const told = parts.flatMap(fileNotes);
   const notes = [...told, ...aloneNote(evidence), ...timeNotes(facts), ...kept];
-  return { ...reading, ...facts, id: randomUUID(), evidence, files: orderFiles(files, parts), notes: distinct(notes) };
+  return {
+    ...reading,
+    ...facts,
+    scenario,
+    id: randomUUID(),
+    evidence,
+    leftOutSeconds: null,
+    files: orderFiles(files, parts),
+    notes: distinct(notes),
+  };
 }
 
 /** The note of a run of which only what went wrong is on file. */

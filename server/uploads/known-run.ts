@@ -24,13 +24,16 @@ export const withReading = {
 
 type Row = Prisma.RunGetPayload<{ select: typeof withReading }>;
 
+/** What is said of bytes at this handing-in. */
+export type Stated = { facts: RunFacts; partial: boolean };
+
 export type SameBytes = { run: KnownRun; relation: Relation; uploadId: string };
 
 /** The newest run that the same bytes made before, and how the incoming facts relate to it; null for new bytes. */
 export async function runOfSameBytes(
   db: Database | Transaction,
   artifactId: string,
-  { stated, name }: { stated: RunFacts; name: FileName },
+  { stated, name }: { stated: Stated; name: FileName },
 ): Promise<SameBytes | null> {
   const rows = await runsOf(db, artifactId);
   const known = rows
@@ -38,11 +41,18 @@ export async function runOfSameBytes(
     .flatMap(({ files, ...row }) =>
       knownRun(row).map((run) => ({
         run,
-        relation: relationTo(run.reading, stated),
+        relation: relationOf(run.reading, stated),
         uploadId: files.find(({ upload }) => upload.artifactId === artifactId)?.upload.id ?? "",
       })),
     );
   return known.find(({ relation }) => relation !== "another") ?? null;
+}
+
+/** That a run was cut short is a better fact about it, too. */
+function relationOf(known: RunReading, { facts, partial }: Stated): Relation {
+  const relation = relationTo(known, facts);
+  const newlyPartial = partial && known.notes.every(({ code }) => code !== "partial");
+  return relation === "repeat" && newlyPartial ? "correction" : relation;
 }
 
 /** Whether the same bytes are evidence for another release, or for another commit, already. */

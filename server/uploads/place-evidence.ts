@@ -1,7 +1,7 @@
 import { mayRecur } from "@/core/uploads/load-part";
 import type { RunFacts } from "@/core/uploads/run-facts";
 import type { Transaction } from "@/server/database/database";
-import { type FileName, type KnownRun, runOfSameBytes } from "./known-run";
+import { type FileName, type KnownRun, runOfSameBytes, type Stated } from "./known-run";
 import type { FilePart } from "./load-parts";
 import { runToJoin } from "./run-to-join";
 
@@ -18,8 +18,9 @@ type Incoming = {
   /** Null for evidence that is never joined. */
   part: FilePart | null;
   name: FileName;
-  /** As declared, and with what the file's name suggests. */
-  stated: RunFacts;
+  /** As declared. */
+  stated: Stated;
+  /** And with what the file's name suggests. */
   facts: RunFacts;
 };
 

@@ -11,7 +11,7 @@ import type { Assignment } from "./assign-release";
 import { aloneNote, joinedReading } from "./joined-reading";
 import type { KnownRun } from "./known-run";
 import { type FilePart, loadParts } from "./load-parts";
-import { expectedRulesOf, factsOf, readingBody, standingNotes } from "./reading-body";
+import { expectedRulesOf, factsOf, partialNotes, readingBody, standingNotes } from "./reading-body";
 import { storeReading } from "./store-reading";
 
 export type Publication = {
@@ -63,9 +63,12 @@ export async function createRun(publication: Publication, reused: boolean): Prom
 
 /** Better facts about a run that is there: its next reading, with the old one kept. */
 export async function correctRun(publication: Publication, known: KnownRun, stated: RunFacts): Promise<number> {
-  const changed = corrections(factsOf(known.reading), stated);
-  const cause = `corrected by an upload: ${Object.keys(changed).join(", ")}`;
-  return revise(publication, known, { ...known.reading, ...changed }, cause);
+  const { reading } = known;
+  const changed = corrections(factsOf(reading), stated);
+  const cutShort = reading.notes.some(({ code }) => code === "partial") ? [] : partialNotes(publication.declared);
+  const said = [...Object.keys(changed), ...(cutShort.length > 0 ? ["cut short"] : [])];
+  const cause = `corrected by an upload: ${said.join(", ")}`;
+  return revise(publication, known, { ...reading, ...changed, notes: [...reading.notes, ...cutShort] }, cause);
 }
 
 /** A further file of a run that is there: one reading from all of them. */

@@ -92,7 +92,7 @@ async function publishRuns(tx: Transaction, options: Options): Promise<Published
       releaseId: assignment.release.id,
       part: evidence.kind === "load" ? partOf(options, evidence) : null,
       name: { formatId, filename, runKey: input.declared.runKey ?? null },
-      stated,
+      stated: { facts: stated, partial: input.declared.partial ?? false },
       facts,
     });
     if (place.is === "repeat") return { repeatOf: place.uploadId };

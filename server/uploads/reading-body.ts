@@ -35,15 +35,27 @@ type Standing = { receipt: Receipt; facts: RunFacts; declared: UploadDeclaration
 
 /** The integrity notes that stand whatever the criterion: what the reader warned of, and what was filled in. */
 export function standingNotes({ receipt, facts, declared, reused }: Standing): Note[] {
-  const notes = [...receiptNotes(receipt), ...timeNotes(facts), ...reconstructionNotes(declared)];
+  const notes = [...fileNotes({ receipt, declared }), ...timeNotes(facts), ...reconstructionNotes(declared)];
   if (reused) {
     notes.push({ code: "reused", sentence: "The same file is evidence for another build or release too." });
   }
   return notes;
 }
 
+/** What a reader warned of, and that the run was cut short where its uploader says so. */
+export function fileNotes({ receipt, declared }: Pick<Standing, "receipt" | "declared">): Note[] {
+  const notes = receiptNotes(receipt);
+  return notes.some(({ code }) => code === "partial") ? notes : [...notes, ...partialNotes(declared)];
+}
+
+export function partialNotes({ partial }: UploadDeclaration): Note[] {
+  if (!partial) return [];
+  const sentence = "Its uploader says that the run was cut short. What would have come after is not known.";
+  return [{ code: "partial", sentence }];
+}
+
 /** What a reader warned of, where there is an integrity note for it. */
-export function receiptNotes(receipt: Receipt): Note[] {
+function receiptNotes(receipt: Receipt): Note[] {
   return receipt.warnings.flatMap(({ code, message }): Note[] => {
     const known = NoteCode.safeParse(code);
     return known.success ? [{ code: known.data, sentence: message }] : [];

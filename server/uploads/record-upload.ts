@@ -1,7 +1,10 @@
 import type { FileAnswer, UploadDeclaration } from "@/core/contract/uploads";
 import { Evidence, type EvidenceItem } from "@/core/evidence/evidence";
+import type { Refusal } from "@/core/formats/format";
 import { mayRecur } from "@/core/uploads/load-part";
 import { runFacts } from "@/core/uploads/run-facts";
+import type { ReadProgress } from "@/intake/progress-meter";
+import type { TakenIn } from "@/intake/take-in";
 import type { Artifact, Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile, redactedPathOf } from "@/server/artifacts/incoming";
 import { isKept, keepCopy } from "@/server/artifacts/keep-copy";
@@ -20,6 +23,10 @@ export type RecordUpload = {
   file: IncomingFile;
   declared: UploadDeclaration;
   idempotencyKey: string | null;
+  /** Of an archive that could not be opened, so that there is nothing to read. */
+  unopened?: Refusal;
+  onProgress?: (progress: ReadProgress) => void;
+  onPublish?: () => void;
 };
 
 /**
@@ -58,13 +65,14 @@ async function repeated(ctx: Context, { project, file, declared, idempotencyKey 
   const evidence = earlier && Evidence.array().parse(earlier.evidence)[0];
   // Bytes that several runs may share are told apart by what the file says, once it is read.
   if (!earlier || !evidence || mayRecur(earlier.formatId)) return null;
-  const stated = runFacts(evidence, {
+  const facts = runFacts(evidence, {
     declared,
     filename: null,
     receivedAt: projectNow(ctx, project),
     timeZone: project.timeZone,
   });
   const name = { formatId: earlier.formatId, filename: file.filename, runKey: declared.runKey ?? null };
+  const stated = { facts, partial: declared.partial ?? false };
   const known = await runOfSameBytes(ctx.db, artifact.id, { stated, name });
   return known?.relation === "repeat" ? repeatAnswer(earlier, file.filename) : null;
 }
@@ -79,11 +87,9 @@ async function readAndPublish(
   const uploadId = await beginUpload(ctx, input, artifact.id, assignment);
   const writer = new ItemWriter(ctx.db, { projectId: project.id, uploadId });
   try {
-    const source = { path: file.path, redactedPath: redactedPathOf(file) };
-    const recordItems = (batch: EvidenceItem[]) => writer.write(batch);
-    const taken = await readUpload({ ...source, name: file.filename, bytes: file.bytes, recordItems });
-    const { formatId, outcome, kept } = taken;
-    await keepCopy(ctx, { artifact, source, kept });
+    const { formatId, outcome, kept } = await takenIn(input, writer);
+    await keepCopy(ctx, { artifact, source: { path: file.path, redactedPath: redactedPathOf(file) }, kept });
+    input.onPublish?.();
     if (outcome.outcome === "refused") return await refuseUpload({ ctx, input, uploadId, formatId, refusal: outcome });
     await writer.applyRetries(outcome.retries);
     return await publishUpload({
@@ -99,6 +105,20 @@ async function readAndPublish(
     await ctx.db.upload.deleteMany({ where: { id: uploadId, publishedAt: null } });
     throw error;
   }
+}
+
+async function takenIn({ file, declared, unopened, onProgress }: RecordUpload, writer: ItemWriter): Promise<TakenIn> {
+  if (unopened) return { formatId: null, outcome: unopened, kept: { copy: "withheld", removed: 0 } };
+  const { path, filename: name, bytes } = file;
+  return readUpload({
+    path,
+    name,
+    bytes,
+    redactedPath: redactedPathOf(file),
+    acceptPartial: declared.partial ?? false,
+    recordItems: (batch: EvidenceItem[]) => writer.write(batch),
+    onProgress,
+  });
 }
 
 /** The idempotency key is written when it is published: a request that a crash cut off holds no key. */

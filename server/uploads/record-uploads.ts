@@ -2,24 +2,42 @@ import { type FileAnswer, IdempotencyKey, type UploadAnswer, UploadDeclaration }
 import type { Project } from "@/prisma/generated/client";
 import { discard, type IncomingFile } from "@/server/artifacts/incoming";
 import type { Context } from "@/server/context";
+import { openZips } from "./open-zips";
 import { recordUpload } from "./record-upload";
+import { type OnRequest, RequestProgress } from "./request-progress";
 import { requireOwnKey } from "./upload-under-key";
 
-type Input = { project: Project; files: IncomingFile[]; fields: Record<string, string>; idempotencyKey: string | null };
+type Input = {
+  project: Project;
+  files: IncomingFile[];
+  fields: Record<string, string>;
+  idempotencyKey: string | null;
+  onProgress?: OnRequest;
+};
 
-/** Takes in the files of one request, each published by itself; what one file lacks does not touch the others. */
+/**
+ * Takes in the files of one request, and those in its zips, each published by itself; what one file lacks does not touch
+ * the others.
+ */
 export async function recordUploads({ ctx, input }: { ctx: Context; input: Input }): Promise<UploadAnswer> {
-  const { project, files } = input;
+  const { project } = input;
+  const onDisk = [...input.files];
   try {
     const idempotencyKey = IdempotencyKey.nullable().parse(input.idempotencyKey);
-    await requireOwnKey(ctx.db, { projectId: project.id, idempotencyKey, files });
     const declared = UploadDeclaration.parse(input.fields);
+    const opened = await openZips(input.files);
+    const files = opened.files.map(({ file }) => file);
+    onDisk.push(...files);
+    await requireOwnKey(ctx.db, { projectId: project.id, idempotencyKey, files });
+    const progress = new RequestProgress(files, input.onProgress);
     const answers: FileAnswer[] = [];
-    for (const file of files)
-      answers.push(await recordUpload({ ctx, input: { project, file, declared, idempotencyKey } }));
-    return { files: answers };
+    for (const { file, unopened } of opened.files) {
+      const told = progress.of(file);
+      answers.push(await recordUpload({ ctx, input: { project, file, unopened, declared, idempotencyKey, ...told } }));
+    }
+    return { files: answers, zips: opened.zips };
   } finally {
-    for (const file of files) await discard(file);
+    for (const file of onDisk) await discard(file);
   }
 }
 

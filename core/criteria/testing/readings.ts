@@ -78,8 +78,10 @@ export function judgeContext(given: Partial<JudgeContext> = {}): JudgeContext {
   return {
     confidence: 0.95,
     suiteChanges: [],
+    scenarios: [],
     expectedSuites: [],
     findingTallies: [],
+    comparisons: [],
     criterionStates: new Map(),
     at: "2026-11-20T12:00:00.000Z",
     ...given,

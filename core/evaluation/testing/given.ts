@@ -93,11 +93,12 @@ export function waiver(criterionId: string, given: Partial<Waiver> = {}): Waiver
 
 export function input(criteria: readonly Criterion[] | null, given: Partial<EvaluationInput> = {}): EvaluationInput {
   return {
-    policy: criteria === null ? null : { name: "Launch", confidence: 0.95, criteria: [...criteria] },
+    policy: criteria === null ? null : { name: "Launch", confidence: 0.95, scenarios: [], criteria: [...criteria] },
     release: { commit: releaseCommit, environment: "production" },
     readings: [],
     suiteChanges: [],
     findingTallies: [],
+    comparisons: [],
     waivers: [],
     blockers: [],
     at: now,

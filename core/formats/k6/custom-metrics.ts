@@ -25,7 +25,7 @@ const builtIn = new Set([
 ]);
 const timeTrend = /^(http_req_|grpc_req_|iteration_duration|group_duration|ws_(connecting|session_duration|ping))/;
 
-export function isBuiltIn(metric: K6Metric): boolean {
+export function isBuiltIn(metric: Pick<K6Metric, "name" | "tags">): boolean {
   return metric.tags === null && builtIn.has(metric.name);
 }
 

@@ -6,8 +6,11 @@ import { loadWarnings } from "@/core/formats/load-warnings";
 import { locustEvidence } from "@/core/formats/locust/evidence";
 import type { History } from "@/core/formats/locust/history";
 import type { HistoryRow } from "@/core/formats/locust/history-row";
+import { historySeries } from "@/core/formats/locust/history-series";
 import { historyWindows } from "@/core/formats/locust/history-windows";
 import { readRow } from "@/core/formats/locust/read-row";
+import { rampUpSeconds } from "@/core/runs/bucket-series";
+import { driftOf } from "@/core/runs/drift";
 
 /** What a history says of the run as a whole, from the rows that stand last. */
 export function historyOutcome(history: History, last: HistoryRow): ReadOutcome {
@@ -18,6 +21,8 @@ export function historyOutcome(history: History, last: HistoryRow): ReadOutcome 
     return readRow(record, { ...columns, percentiles, requestsPerSecond: null }, header).slice;
   };
   const overall = slice(last);
+  const [total] = historySeries(history);
+  const rampUp = total ? rampUpSeconds(total) : null;
   const evidence = locustEvidence({
     startedAt: startedAt === null ? null : new Date(1000 * startedAt).toISOString(),
     durationSeconds: seconds === 0 ? null : derived(seconds, "first and last Timestamp"),
@@ -25,6 +30,8 @@ export function historyOutcome(history: History, last: HistoryRow): ReadOutcome 
     overall: { ...overall, requestsPerSecond: rate(overall, seconds, history) },
     endpoints: [...history.endpoints.values()].flatMap((track) => (track.last ? slice(track.last) : [])),
     windows: historyWindows(history),
+    rampUpSeconds: rampUp === null ? null : derived(rampUp, "User Count"),
+    drift: total ? driftOf(total, rampUp) : null,
   });
   const skipped = [...history.skipped].map(([reason, count]) => ({ reason, count }));
   const left = skipped.reduce((sum, { count }) => sum + count, 0);

@@ -3,10 +3,20 @@ import type { LoadEvidence } from "@/core/evidence/load";
 
 /** One sentence on which of Locust's files something was read from; null for its statistics. */
 export function locustFile(evidence: LoadEvidence): string | null {
-  if (evidence.startedAt !== null) return history(evidence);
+  if (isHistory(evidence)) return history(evidence);
   if (evidence.overall.requests !== null) return null;
   if (evidence.failures !== null) return failures(evidence.failures);
   return evidence.exceptions === null ? null : exceptions(evidence.exceptions);
+}
+
+/** Of the files that tell when a run began, the history alone lists its counts in cells and no rate of the whole run. */
+function isHistory({ startedAt, overall: { requests, requestsPerSecond } }: LoadEvidence): boolean {
+  return (
+    startedAt !== null &&
+    requests?.at.kind !== "path" &&
+    requests?.at.kind !== "derived" &&
+    requestsPerSecond?.at.kind !== "cell"
+  );
 }
 
 function history({ overall, endpoints, durationSeconds, users }: LoadEvidence): string {

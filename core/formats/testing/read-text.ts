@@ -1,7 +1,7 @@
 import { type EvidenceItem, isFinding, isTestResult } from "@/core/evidence/evidence";
 import type { LoadEvidence } from "@/core/evidence/load";
 import type { TestsEvidence } from "@/core/evidence/tests";
-import type { ReadOutcome, ResultFormat } from "@/core/formats/format";
+import type { ReadOptions, ReadOutcome, ResultFormat } from "@/core/formats/format";
 
 /** Bytes in chunks of a size, each in a buffer that is overwritten by the next, as a source may do. */
 export async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
@@ -18,9 +18,10 @@ export async function readAs(
   format: ResultFormat,
   content: string | Uint8Array,
   chunkBytes = 65_536,
+  options?: ReadOptions,
 ): Promise<{ items: EvidenceItem[]; outcome: ReadOutcome }> {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const reading = format.read(chunked(bytes, chunkBytes));
+  const reading = format.read(chunked(bytes, chunkBytes), options);
   const items: EvidenceItem[] = [];
   for (;;) {
     const step = await reading.next();

@@ -87,7 +87,7 @@ describe("where the report goes beyond its figures, they are shown", () => {
   test("readiness is computed, neither the report's 82 % nor its 97 %", async () => {
     const { evaluation, release: shown, history } = await readGoNoGo({ ctx, input: { project, release } });
     expect(shown).toMatchObject({ state: "closed", commit: "d3a0fb7" });
-    expect(evaluation).toMatchObject({ verdict: "NO-GO", readiness: { provenPercent: 46, possiblePercent: 80 } });
+    expect(evaluation).toMatchObject({ verdict: "NO-GO", readiness: { provenPercent: 47, possiblePercent: 82 } });
     expect(history.every((step) => step.reconstructed && step.at.startsWith("2026-01-12"))).toBe(true);
   });
 
@@ -101,5 +101,33 @@ describe("where the report goes beyond its figures, they are shown", () => {
     const figures = loadFigures(runs.get("stress-summary.json"));
     expect(330 * (figures.perSecond ?? 0)).toBe(12_540);
     expect(figures.requests).toBe(13_121);
+  });
+});
+
+describe("in the present release", () => {
+  let present: Map<string, RunDetail>;
+
+  beforeAll(async () => {
+    present = await runsByFile(ctx, project, "general-availability");
+  });
+
+  test("the load run is judged on its ok responses alone, which its point stream tells apart", () => {
+    const run = present.get("load.ndjson.gz");
+    expect(run?.files.map(({ filename }) => filename)).toEqual(["load.ndjson.gz", "load-summary.json"]);
+    expect(run?.figures?.overall).toMatchObject({
+      requests: 17_184,
+      failures: 0,
+      counted: 1246,
+      byOutcome: { ok: 1246, limited: 15_938 },
+    });
+    const judged = run?.criteria.find(({ id }) => id === "load-p95");
+    expect(judged).toMatchObject({ state: "pass", observed: "28.8\u00a0ms" });
+    expect(judged?.notes.map(({ code }) => code)).not.toContain("mostly-limited");
+    expect(run?.criteria.find(({ id }) => id === "load-thresholds")).toMatchObject({ state: "fail" });
+  });
+
+  test("the stress run, of which the summary alone is on file, still describes rejections", () => {
+    const judged = present.get("stress-summary.json")?.criteria.find(({ id }) => id === "stress-p95");
+    expect(judged?.notes.map(({ code }) => code)).toContain("mostly-limited");
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CompareForm } from "@/components/compare/compare-form";
 import { PageTitle } from "@/components/frame/page-title";
 import { NoRuns } from "@/components/runs/no-runs";
 import { withParameters } from "@/components/runs/page-address";
@@ -42,7 +43,9 @@ export default async function RunsPage({ params, searchParams }: Props) {
       {runs.length === 0 ? (
         <NoRuns kind={query.kind} total={counts.runs} project={slug} mayUpload={roleAtLeast(role, "qa")} />
       ) : (
-        <RunTable runs={runs} project={slug} timeZone={project.timeZone} />
+        <CompareForm project={slug}>
+          <RunTable runs={runs} project={slug} timeZone={project.timeZone} />
+        </CompareForm>
       )}
       <p className="flex gap-5 pt-3">
         {query.before ? <TextLink href={filtered}>Newest runs</TextLink> : null}

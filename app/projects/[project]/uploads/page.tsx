@@ -12,6 +12,7 @@ import { requireSession } from "@/server/people/session";
 import { listProjects } from "@/server/projects/list-projects";
 import { projectFrame } from "@/server/projects/project-frame";
 import { settings } from "@/server/settings";
+import { listTransfers } from "@/server/transfers/list-transfers";
 import { listUploads } from "@/server/uploads/list-uploads";
 
 export const metadata: Metadata = { title: "Upload evidence" };
@@ -36,7 +37,12 @@ export default async function UploadsPage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)_360px] gap-x-16 mid:grid-cols-1">
         <div className="min-w-0">
           {editable ? (
-            <UploadBoard project={slug} maxBytes={settings().maxUploadBytes} timeZone={project.timeZone} />
+            <UploadBoard
+              project={slug}
+              maxBytes={settings().maxUploadBytes}
+              timeZone={project.timeZone}
+              underWay={await listTransfers({ ctx, input: { project: slug } })}
+            />
           ) : (
             <ErrorState level="warning" title="You can read here, not hand in.">
               Handing in needs the role QA in this project; yours is {role}. Ask a lead of the project.

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ContainersRun } from "@/components/runs/containers-run";
-import { endpointOrder } from "@/components/runs/endpoint-order";
 import { FigurePanel } from "@/components/runs/figure-panel";
 import { FileTable } from "@/components/runs/file-table";
 import { LoadRun } from "@/components/runs/load-run";
@@ -11,8 +10,11 @@ import { ReadingHistory } from "@/components/runs/reading-history";
 import { RunHeader } from "@/components/runs/run-header";
 import { runTitle } from "@/components/runs/run-title";
 import { ScanRun } from "@/components/runs/scan-run";
+import { ScenarioQuestion } from "@/components/runs/scenario-question";
 import { TestsRun } from "@/components/runs/tests-run";
-import { RunNumber, TestFilter } from "@/core/contract/runs";
+import { roleAtLeast } from "@/core/contract/roles";
+import { EndpointQuery, RunNumber, TestFilter } from "@/core/contract/runs";
+import { isLoad } from "@/core/evidence/reading";
 import { readSnapshotDifference } from "@/server/containers/read-snapshot-difference";
 import { readScan } from "@/server/findings/read-scan";
 import { pageData } from "@/server/http/page-data";
@@ -22,7 +24,8 @@ import { listTestResults } from "@/server/runs/list-test-results";
 import { readRun } from "@/server/runs/read-run";
 import { readSeries } from "@/server/runs/read-series";
 
-type Search = Partial<Record<"figure" | "sort" | "order" | "outcome" | "endpoint", string | string[]>>;
+type Parameter = "figure" | "sort" | "order" | "filter" | "all" | "outcome" | "endpoint";
+type Search = Partial<Record<Parameter, string | string[]>>;
 type Props = { params: Promise<{ project: string; number: string }>; searchParams: Promise<Search> };
 
 /** The run that the address names, read once for the page and its title. */
@@ -43,28 +46,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RunPage({ params, searchParams }: Props) {
   const { project: slug, number } = await params;
   const { ctx, run } = await addressedRun(slug, number);
-  const { timeZone, now } = (await projectFrame(slug)).project;
+  const { project, role } = await projectFrame(slug);
+  const { timeZone, now } = project;
   const search = await searchParams;
   const address = withParameters(`/projects/${slug}/runs/${run.number}`, {
     sort: single(search.sort),
     order: single(search.order),
+    filter: single(search.filter) || null,
+    all: single(search.all),
     outcome: single(search.outcome),
     endpoint: single(search.endpoint),
   });
   const { evidence } = run.reading;
   const page = { run, project: slug, address, timeZone };
+  const mayRevise = roleAtLeast(role, "qa") && run.active;
   const figure = single(search.figure);
   return (
     <>
-      <RunHeader {...page} />
-      {evidence.kind === "load" && run.figures ? (
-        <LoadRun
-          {...page}
-          evidence={evidence}
-          figures={run.figures}
-          series={await pageData(series())}
-          order={endpointOrder(search.sort, search.order)}
-        />
+      <RunHeader {...page} mayPropose={roleAtLeast(role, "lead") && run.active && evidence.kind === "load"} />
+      {isLoad(run.reading) && run.figures ? (
+        <>
+          <ScenarioQuestion project={slug} number={run.number} scenario={run.scenario} mayCorrect={mayRevise} />
+          <LoadRun
+            {...page}
+            reading={run.reading}
+            figures={run.figures}
+            series={await pageData(series())}
+            query={EndpointQuery.parse(search)}
+            all={single(search.all) !== null}
+            mayRevise={mayRevise}
+          />
+        </>
       ) : null}
       {evidence.kind === "tests" && run.tests ? (
         <TestsRun {...page} evidence={evidence} figures={run.tests} {...(await firstTests(search.outcome))} />
