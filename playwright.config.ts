@@ -4,13 +4,13 @@ import { findBrowser } from "./scripts/steps/browser.mjs";
 
 const browser = await findBrowser();
 
-// How a page looks does not depend on where its data lies.
-const looksAlone = ["accessibility", "headers", "keyboard", "without-javascript"].map((name) => `**/${name}.spec.ts`);
+// How a page looks, and what it shows of data that is there, does not depend on where the data lies.
+const looksAlone = ["accessibility", "headers", "keyboard", "without-javascript", "compare", "first-visit", "provider"];
 
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  testIgnore: postgres === "" ? [] : looksAlone,
+  testIgnore: postgres === "" ? [] : looksAlone.map((name) => `**/${name}.spec.ts`),
   outputDir: ".build/e2e",
   globalSetup: "./e2e/product.ts",
   fullyParallel: true,

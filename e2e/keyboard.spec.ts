@@ -26,8 +26,8 @@ test("the go/no-go page is read by keyboard: a figure opens its evidence, Esc cl
 
   const panel = page.getByRole("complementary", { name: "Evidence" });
   for (const opener of [
-    page.getByRole("link", { name: "See evidence for Error rate at load" }),
-    page.getByRole("link", { name: /^Error rate at load: .* open its evidence$/ }),
+    page.getByRole("link", { name: "See evidence for Share of 429 at load" }),
+    page.getByRole("link", { name: /^Share of 429 at load: .* open its evidence$/ }),
   ]) {
     await tabTo(page, opener);
     await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { comparedSets, streamQuery } from "./duckdb-query.mjs";
+import { streamQuery } from "./duckdb-query.mjs";
 import { type Figures, ourFigures, percents } from "./our-figures";
 
 // Compares every figure with DuckDB's and fails at the first that differs: node compare-rows.mjs FILE ZONE
@@ -23,7 +23,7 @@ type Row = {
 const ours = await ourFigures(file);
 const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
 const connection = await instance.connect();
-const theirs = await (await connection.runAndReadAll(streamQuery(file, comparedSets))).getRowObjectsJson();
+const theirs = await (await connection.runAndReadAll(streamQuery(file))).getRowObjectsJson();
 const compared = { rows: 0, seconds: 0, totals: 0, endpoints: 0 };
 const manyEndpoints = ours.evidence.endpoints.length > 1_000;
 const others = new Map<string, number[]>();

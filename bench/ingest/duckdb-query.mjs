@@ -4,17 +4,17 @@ const columns = `{
     tags STRUCT("method" VARCHAR, "name" VARCHAR, status VARCHAR, expected_response VARCHAR))'
 }`;
 
-/** What the product works out of a stream: rows of one second, endpoint and outcome with exact percentiles, and totals. */
-export const timedSets = ["(second, method, name, ok)", "(metric)"];
-
-/** The same with whole-run percentiles of each endpoint, and of all together in each second, for comparing. */
-export const comparedSets = [...timedSets, "(method, name, ok)", "(second, ok)"];
+/**
+ * What the product works out of a stream: rows of one second, endpoint and outcome with exact percentiles; all endpoints
+ * together in each second; each endpoint over the whole run; and the total of every metric.
+ */
+const sets = ["(second, method, name, ok)", "(second, ok)", "(method, name, ok)", "(metric)"];
 
 /**
  * One pass over the file with named columns, so that nothing else is taken apart. Whatever is no duration has no second,
  * endpoint or latency, and goes into one row that is left out.
  */
-export function streamQuery(file, sets) {
+export function streamQuery(file) {
   return `
     SELECT second, method, name, ok, metric, count(*) AS points, sum(value) AS total, count(latency) AS requests,
       count(*) FILTER (failed) AS failed, sum(latency) AS latency_sum, min(latency) AS least, max(latency) AS most,

@@ -1,13 +1,19 @@
 import type { Figure } from "@/core/evidence/figure";
 import type { CustomMetric, LoadEvidence, ToolThreshold } from "@/core/evidence/load";
 import { fromFile } from "./from-file";
-import { inOrder, type LoadPart } from "./load-part";
+import { inOrder, type LoadPart, roleOf } from "./load-part";
 
 /** One run's evidence from its files: what the first leaves out is taken from the next ones. Needs at least one. */
 export function joinLoad(parts: readonly LoadPart[]): LoadEvidence {
-  return inOrder(parts)
-    .map(({ evidence, sha256 }, index) => (index === 0 ? evidence : fromFile(evidence, sha256)))
-    .reduce(fillFrom);
+  const files = inOrder(parts).map(({ formatId, evidence, sha256 }, index) => ({
+    role: roleOf(formatId),
+    evidence: index === 0 ? evidence : fromFile(evidence, sha256),
+  }));
+  const joined = files.map(({ evidence }) => evidence).reduce(fillFrom);
+  // A list of its own counts what the totals beside it count; a report is written a moment later, and may count more.
+  const failures = files.find(({ role }) => role === "failures")?.evidence.failures;
+  const exceptions = files.find(({ role }) => role === "exceptions")?.evidence.exceptions;
+  return { ...joined, failures: failures ?? joined.failures, exceptions: exceptions ?? joined.exceptions };
 }
 
 /** The files of a joined run, the one that most figures were read from first. */

@@ -1,30 +1,34 @@
 import { LatencySum } from "@/core/formats/requests/latency-sum";
-import type { BlockBuilder } from "@/core/formats/requests/packed-block";
+import { BlockBuilder, type PackedBlock } from "@/core/formats/requests/packed-block";
+import { allEndpoints, isOkGroup } from "@/core/formats/requests/request-key";
 
-const mostResponses = 128;
+const builder = new BlockBuilder();
+const latencies = new LatencySum();
 
-/** One group of all endpoints together, added up while a block is packed. */
-export class BlockTotal {
-  readonly latencies = new LatencySum();
-  readonly #responses = new Float64Array(mostResponses);
-  #requests = 0;
+/** A block of the same requests without their endpoints: the ok ones, and those that were not. */
+export function blockTotal(block: PackedBlock): PackedBlock {
+  packTotal(block, true);
+  packTotal(block, false);
+  return builder.build();
+}
 
-  addResponse(response: number, count: number): void {
-    this.#responses[response] = (this.#responses[response] ?? 0) + count;
-    this.#requests += count;
+function packTotal(block: PackedBlock, ok: boolean): void {
+  const requests: number[] = [];
+  for (let index = 0; index < block.groups.length; index += 1) {
+    if (isOkGroup(block.groups[index] ?? 0) !== ok) continue;
+    latencies.add(block, index);
+    const to = block.responseStarts[index + 1] ?? 0;
+    for (let at = block.responseStarts[index] ?? 0; at < to; at += 1) {
+      const response = block.responses[at] ?? 0;
+      requests[response] = (requests[response] ?? 0) + (block.responseCounts[at] ?? 0);
+    }
   }
-
-  /** Puts the group into a block, if it has a request, and begins anew. */
-  moveTo(builder: BlockBuilder, group: number): void {
-    const { histogram, sumMs, minMs, maxMs } = this.latencies.take();
-    if (this.#requests > 0) builder.group(group, sumMs, minMs, maxMs);
-    histogram.buckets.forEach((bucket, index) => {
-      builder.entry(bucket, histogram.counts[index] ?? 0);
-    });
-    this.#responses.forEach((count, response) => {
-      if (count > 0) builder.response(response, count);
-    });
-    this.#responses.fill(0);
-    this.#requests = 0;
-  }
+  const { histogram, sumMs, minMs, maxMs } = latencies.take();
+  if (requests.length > 0) builder.group(2 * allEndpoints + (ok ? 0 : 1), sumMs, minMs, maxMs);
+  histogram.buckets.forEach((bucket, index) => {
+    builder.entry(bucket, histogram.counts[index] ?? 0);
+  });
+  requests.forEach((count, response) => {
+    builder.response(response, count);
+  });
 }

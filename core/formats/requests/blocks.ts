@@ -1,3 +1,4 @@
+import { blockTotal } from "@/core/formats/requests/block-total";
 import type { GroupedRequests } from "@/core/formats/requests/grouped-requests";
 import { OpenBlock } from "@/core/formats/requests/open-block";
 import { emptyBlock, type PackedBlock } from "@/core/formats/requests/packed-block";
@@ -9,6 +10,8 @@ const mostBlocks = 120;
 export class Blocks {
   blockSeconds = 1;
   readonly packed: PackedBlock[] = [];
+  /** All endpoints together, block by block, once the run is over. */
+  totals: PackedBlock[] = [];
   readonly #block = new OpenBlock();
   /** Which block is open. */
   #index = 0;
@@ -27,13 +30,17 @@ export class Blocks {
 
   /** The run began that many seconds earlier, a multiple of the block. */
   shift(seconds: number): void {
-    this.close();
+    this.#close();
     const blocks = Math.round(seconds / this.blockSeconds);
     this.packed.unshift(...Array.from({ length: blocks }, () => emptyBlock));
   }
 
-  /** Packs the open block. */
-  close(): void {
+  finish(): void {
+    this.#close();
+    this.totals = this.packed.map(blockTotal);
+  }
+
+  #close(): void {
     if (this.#block.isEmpty) return;
     while (this.packed.length <= this.#index) this.packed.push(emptyBlock);
     this.packed[this.#index] = this.#block.pack();
@@ -41,14 +48,14 @@ export class Blocks {
 
   #open(index: number): void {
     if (index === this.#index) return;
-    this.close();
+    this.#close();
     this.#index = index;
     const before = this.packed[index];
     if (before) this.#block.absorb(before);
   }
 
   #double(): void {
-    this.close();
+    this.#close();
     this.blockSeconds *= 2;
     const halves = this.packed.splice(0);
     for (let at = 0; at < halves.length; at += 2) {

@@ -9,26 +9,38 @@ type Failure = { endpoint: number; message: string; count: number; firstMs: numb
 export class FailureList {
   /** Failures whose kind came after the first 500. */
   left = 0;
-  readonly #kinds = new Map<string, Failure>();
+  readonly #kinds: Failure[] = [];
+  readonly #ids = new Map<string, number>();
 
-  add(endpoint: number, message: string, atMs: number): void {
+  /** A number for a kind; all beyond the first 500 share the next one. */
+  kind(endpoint: number, message: string): number {
     const shown = message.slice(0, longestMessage);
     const key = `${endpoint} ${shown}`;
-    const known = this.#kinds.get(key);
-    if (known) {
-      known.count += 1;
-      known.firstMs = Math.min(known.firstMs, atMs);
-      known.lastMs = Math.max(known.lastMs, atMs);
-    } else if (this.#kinds.size < mostFailures) {
-      this.#kinds.set(key, { endpoint, message: shown, count: 1, firstMs: atMs, lastMs: atMs });
-    } else this.left += 1;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    if (this.#kinds.length >= mostFailures) return mostFailures;
+    this.#ids.set(key, this.#kinds.length);
+    const never = { firstMs: Number.POSITIVE_INFINITY, lastMs: Number.NEGATIVE_INFINITY };
+    return this.#kinds.push({ endpoint, message: shown, count: 0, ...never }) - 1;
+  }
+
+  add(kind: number, atMs: number): void {
+    const failure = this.#kinds[kind];
+    if (!failure) {
+      this.left += 1;
+      return;
+    }
+    failure.count += 1;
+    if (atMs < failure.firstMs) failure.firstMs = atMs;
+    if (atMs > failure.lastMs) failure.lastMs = atMs;
   }
 
   list(endpoints: readonly { method: string | null; name: string }[], from: string): LoadFailure[] {
-    return [...this.#kinds.values()].flatMap(({ endpoint, message, count, firstMs, lastMs }) => {
+    return this.#kinds.flatMap(({ endpoint, message, count, firstMs, lastMs }) => {
       const named = endpoints[endpoint];
-      if (!named) return [];
-      const [firstSeenAt, lastSeenAt] = [new Date(firstMs).toISOString(), new Date(lastMs).toISOString()];
+      if (!named || count === 0) return [];
+      const firstSeenAt = new Date(firstMs).toISOString();
+      const lastSeenAt = new Date(lastMs).toISOString();
       return [{ ...named, message, count, firstSeenAt, lastSeenAt, at: { kind: "derived", from } as const }];
     });
   }

@@ -1,8 +1,9 @@
 import type { BlockLatency, LoadBlock } from "@/core/evidence/series";
 import { type EndpointPart, eachResponse } from "@/core/formats/requests/endpoint-part";
+import { joinLatencies } from "@/core/formats/requests/join-latencies";
 import type { PackedBlock } from "@/core/formats/requests/packed-block";
 import type { ResponseTable } from "@/core/formats/requests/response-table";
-import { emptyHistogram, type Histogram } from "@/core/stats/histogram";
+import { emptyHistogram } from "@/core/stats/histogram";
 
 const noLatency: BlockLatency = { histogram: emptyHistogram, sumMs: 0, minMs: Number.NaN, maxMs: Number.NaN };
 
@@ -16,7 +17,7 @@ export function loadBlocks(part: EndpointPart, table: ResponseTable): LoadBlock[
   return part.packed.map((block, at): LoadBlock => {
     const okLatency = latencyOf(block, part.ok[at] ?? -1);
     const others = latencyOf(block, part.others[at] ?? -1);
-    return { responses: responses[at] ?? [], latency: joined(okLatency, others), okLatency };
+    return { responses: responses[at] ?? [], latency: joinLatencies(okLatency, others), okLatency };
   });
 }
 
@@ -30,31 +31,4 @@ function latencyOf({ entryStarts, buckets, counts, sumsMs, minsMs, maxsMs }: Pac
     minMs: minsMs[group] ?? Number.NaN,
     maxMs: maxsMs[group] ?? Number.NaN,
   };
-}
-
-function joined(a: BlockLatency, b: BlockLatency): BlockLatency {
-  if (b.histogram.buckets.length === 0) return a;
-  if (a.histogram.buckets.length === 0) return b;
-  return {
-    histogram: joinedHistogram(a.histogram, b.histogram),
-    sumMs: a.sumMs + b.sumMs,
-    minMs: Math.min(a.minMs, b.minMs),
-    maxMs: Math.max(a.maxMs, b.maxMs),
-  };
-}
-
-function joinedHistogram(a: Histogram, b: Histogram): Histogram {
-  const buckets: number[] = [];
-  const counts: number[] = [];
-  let atA = 0;
-  let atB = 0;
-  while (atA < a.buckets.length || atB < b.buckets.length) {
-    const bucketA = a.buckets[atA] ?? Number.POSITIVE_INFINITY;
-    const bucketB = b.buckets[atB] ?? Number.POSITIVE_INFINITY;
-    buckets.push(Math.min(bucketA, bucketB));
-    counts.push((bucketA <= bucketB ? (a.counts[atA] ?? 0) : 0) + (bucketB <= bucketA ? (b.counts[atB] ?? 0) : 0));
-    if (bucketA <= bucketB) atA += 1;
-    if (bucketB <= bucketA) atB += 1;
-  }
-  return { buckets, counts };
 }

@@ -1,36 +1,25 @@
-import { BlockTotal } from "@/core/formats/requests/block-total";
 import type { GroupedRequests } from "@/core/formats/requests/grouped-requests";
 import { bucketOfCode, codeOf, groupOfCode, LatencyCodes } from "@/core/formats/requests/latency-codes";
 import { BlockBuilder, type PackedBlock } from "@/core/formats/requests/packed-block";
-import {
-  allEndpoints,
-  groupOf,
-  isOkGroup,
-  isTotalGroup,
-  keyOf,
-  mostGroups,
-  mostKeys,
-  responseOf,
-} from "@/core/formats/requests/request-key";
+import { groupOf, keyOf, mostGroups, mostKeys, responseOf } from "@/core/formats/requests/request-key";
 import type { RequestLog } from "@/core/formats/requests/request-log";
 import { bucketOf } from "@/core/stats/histogram";
 
 /** The block that is being filled. Its histograms stand in one list of codes that ascend, with a count beside each. */
 export class OpenBlock {
   readonly #requestsOf = new Uint32Array(mostKeys);
-  readonly #keys: number[] = [];
+  #keys = new Int32Array(1_024);
+  #keyCount = 0;
   readonly #sums = new Float64Array(mostGroups);
   readonly #least = new Float64Array(mostGroups).fill(Number.NaN);
   readonly #most = new Float64Array(mostGroups).fill(Number.NaN);
   readonly #builder = new BlockBuilder();
-  readonly #okTotal = new BlockTotal();
-  readonly #otherTotal = new BlockTotal();
   #codes = new LatencyCodes();
   #run = new LatencyCodes();
   #merged = new LatencyCodes();
 
   get isEmpty(): boolean {
-    return this.#keys.length === 0;
+    return this.#keyCount === 0;
   }
 
   /** Adds requests, given both in the order they came and grouped. */
@@ -48,62 +37,46 @@ export class OpenBlock {
   /** Adds what a packed block holds. */
   absorb(block: PackedBlock): void {
     this.#run.length = 0;
-    block.groups.forEach((group, index) => {
-      if (!isTotalGroup(group)) this.#absorbGroup(block, index, group);
-    });
+    for (let index = 0; index < block.groups.length; index += 1) this.#absorbGroup(block, index);
     this.#merge();
   }
 
-  /** What it holds, with all endpoints together at its end; it is empty afterwards. */
+  /** What it holds; it is empty afterwards. */
   pack(): PackedBlock {
     const builder = this.#builder;
-    const keys = this.#keys.sort((a, b) => a - b);
+    const keys = this.#keys.subarray(0, this.#keyCount).sort();
     let group = -1;
     let code = 0;
-    for (const key of keys) {
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0;
       if (groupOf(key) !== group) {
         group = groupOf(key);
-        code = this.#packLatencies(builder, group, code);
+        code = this.#packLatencies(group, code);
       }
-      const requests = this.#requestsOf[key] ?? 0;
-      builder.response(responseOf(key), requests);
-      this.#totalOf(group).addResponse(responseOf(key), requests);
+      builder.response(responseOf(key), this.#requestsOf[key] ?? 0);
       this.#requestsOf[key] = 0;
     }
-    keys.length = 0;
+    this.#keyCount = 0;
     this.#codes.length = 0;
-    this.#okTotal.moveTo(builder, 2 * allEndpoints);
-    this.#otherTotal.moveTo(builder, 2 * allEndpoints + 1);
     return builder.build();
   }
 
-  #totalOf(group: number): BlockTotal {
-    return isOkGroup(group) ? this.#okTotal : this.#otherTotal;
-  }
-
   /** Packs a group's latencies, whose codes begin at a place, and returns where those of the next group do. */
-  #packLatencies(builder: BlockBuilder, group: number, from: number): number {
+  #packLatencies(group: number, from: number): number {
     const { codes, counts, length } = this.#codes;
-    const sum = this.#sums[group] ?? 0;
-    const least = this.#least[group] ?? 0;
-    const most = this.#most[group] ?? 0;
-    const { latencies } = this.#totalOf(group);
-    builder.group(group, sum, least, most);
+    this.#builder.group(group, this.#sums[group] ?? 0, this.#least[group] ?? 0, this.#most[group] ?? 0);
     let at = from;
     for (; at < length && groupOfCode(codes[at] ?? 0) === group; at += 1) {
-      const bucket = bucketOfCode(codes[at] ?? 0);
-      const count = counts[at] ?? 0;
-      builder.entry(bucket, count);
-      latencies.addBucket(bucket, count);
+      this.#builder.entry(bucketOfCode(codes[at] ?? 0), counts[at] ?? 0);
     }
-    if (at > from) latencies.addSpan(sum, least, most);
     this.#sums[group] = 0;
     this.#least[group] = Number.NaN;
     this.#most[group] = Number.NaN;
     return at;
   }
 
-  #absorbGroup(block: PackedBlock, index: number, group: number): void {
+  #absorbGroup(block: PackedBlock, index: number): void {
+    const group = block.groups[index] ?? 0;
     const { responseStarts, responses, responseCounts, entryStarts, buckets, counts } = block;
     const responsesTo = responseStarts[index + 1] ?? 0;
     for (let at = responseStarts[index] ?? 0; at < responsesTo; at += 1) {
@@ -117,8 +90,18 @@ export class OpenBlock {
 
   #count(key: number, requests: number): void {
     const before = this.#requestsOf[key] ?? 0;
-    if (before === 0) this.#keys.push(key);
+    if (before === 0) this.#addKey(key);
     this.#requestsOf[key] = before + requests;
+  }
+
+  #addKey(key: number): void {
+    if (this.#keyCount === this.#keys.length) {
+      const keys = this.#keys;
+      this.#keys = new Int32Array(2 * keys.length);
+      this.#keys.set(keys);
+    }
+    this.#keys[this.#keyCount] = key;
+    this.#keyCount += 1;
   }
 
   #extend(group: number, sum: number, least: number, most: number): void {

@@ -19,7 +19,6 @@ export type PackedBlock = {
 };
 
 const largestByte = 255;
-const mostResponses = 128;
 
 /** Puts blocks together from groups in ascending order; kept from one block to the next. */
 export class BlockBuilder {
@@ -33,8 +32,8 @@ export class BlockBuilder {
   readonly #sumsMs = new Float64Array(mostGroups);
   readonly #minsMs = new Float64Array(mostGroups);
   readonly #maxsMs = new Float64Array(mostGroups);
-  readonly #response = new Uint8Array(mostGroups * mostResponses);
-  readonly #responseCounts = new Uint32Array(mostGroups * mostResponses);
+  #response = new Uint8Array(1_024);
+  #responseCounts = new Uint32Array(1_024);
   #buckets = new Int16Array(4_096);
   #counts = new Uint32Array(4_096);
 
@@ -52,7 +51,7 @@ export class BlockBuilder {
   /** Of the group that was begun last. */
   entry(bucket: number, count: number): void {
     const at = this.#entries;
-    if (at === this.#buckets.length) this.#grow();
+    if (at === this.#buckets.length) this.#growEntries();
     this.#buckets[at] = bucket;
     this.#counts[at] = count;
     if (count > this.#largestCount) this.#largestCount = count;
@@ -61,9 +60,11 @@ export class BlockBuilder {
 
   /** Of the group that was begun last. */
   response(response: number, count: number): void {
-    this.#response[this.#responses] = response;
-    this.#responseCounts[this.#responses] = count;
-    this.#responses += 1;
+    const at = this.#responses;
+    if (at === this.#response.length) this.#growResponses();
+    this.#response[at] = response;
+    this.#responseCounts[at] = count;
+    this.#responses = at + 1;
   }
 
   /** The block; the next one can be begun. */
@@ -91,14 +92,22 @@ export class BlockBuilder {
     return block;
   }
 
-  #grow(): void {
-    const { length } = this.#buckets;
+  #growEntries(): void {
     const buckets = this.#buckets;
     const counts = this.#counts;
-    this.#buckets = new Int16Array(2 * length);
+    this.#buckets = new Int16Array(2 * buckets.length);
     this.#buckets.set(buckets);
-    this.#counts = new Uint32Array(2 * length);
+    this.#counts = new Uint32Array(2 * counts.length);
     this.#counts.set(counts);
+  }
+
+  #growResponses(): void {
+    const responses = this.#response;
+    const counts = this.#responseCounts;
+    this.#response = new Uint8Array(2 * responses.length);
+    this.#response.set(responses);
+    this.#responseCounts = new Uint32Array(2 * counts.length);
+    this.#responseCounts.set(counts);
   }
 }
 

@@ -36,9 +36,5 @@ export function keyOf(group: number, response: number): number {
 /** Stands for all endpoints together. */
 export const allEndpoints = 1_023;
 
-export function isTotalGroup(group: number): boolean {
-  return endpointOfGroup(group) === allEndpoints;
-}
-
 export const mostGroups = 1 << 11;
 export const mostKeys = mostGroups << responseBits;

@@ -60,7 +60,16 @@ export class RequestTally {
   }
 
   failure(endpoint: number, message: string, atMs: number): void {
-    this.#failures.add(endpoint, message, atMs);
+    this.failedAs(this.failureKind(endpoint, message), atMs);
+  }
+
+  /** A number for failures of an endpoint with one message; those beyond the first 500 kinds share one. */
+  failureKind(endpoint: number, message: string): number {
+    return this.#failures.kind(endpoint, message);
+  }
+
+  failedAs(kind: number, atMs: number): void {
+    this.#failures.add(kind, atMs);
   }
 
   /** The run began earlier or ended later than its first or last request, in epoch time. */

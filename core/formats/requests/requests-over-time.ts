@@ -46,7 +46,7 @@ export class RequestsOverTime {
   finish(): void {
     this.#reckonOpen(Number.POSITIVE_INFINITY);
     this.#reckonLate();
-    this.blocks.close();
+    this.blocks.finish();
   }
 
   /** Makes requests go to the log of that second, unless it is too far away to be of this run. */

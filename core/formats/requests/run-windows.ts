@@ -23,12 +23,3 @@ export function blockCounts(
   });
   return { requests, failed, responses };
 }
-
-/** Requests that failed, or were not ok. */
-export function failuresIn(part: EndpointPart, table: ResponseTable): number {
-  let failures = 0;
-  eachResponse(part, (_block, response, count) => {
-    if (table.isFailed(response) || table.isNotOk(response)) failures += count;
-  });
-  return failures;
-}

@@ -32,8 +32,9 @@ export function totalSeries(run: Tallied): LoadSeries {
 }
 
 function withBlocks({ time, responses }: Tallied, series: LoadSeries, endpoint: number): LoadSeries {
-  const { blockSeconds, packed } = time.blocks;
-  return { ...series, blocks: { blockSeconds, blocks: loadBlocks(endpointPart(packed, endpoint), responses) } };
+  const { blockSeconds, packed, totals } = time.blocks;
+  const part = endpointPart(endpoint === allEndpoints ? totals : packed, endpoint);
+  return { ...series, blocks: { blockSeconds, blocks: loadBlocks(part, responses) } };
 }
 
 /** Percentiles are of single seconds; a longer step shows the largest of its seconds. */

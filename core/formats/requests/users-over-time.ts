@@ -13,14 +13,18 @@ export class UsersOverTime {
     if (this.#entries.size > mostEntries) this.#double();
   }
 
-  /** Steps from a beginning in epoch seconds; NaN where none was told. What lies outside is left out. */
+  /**
+   * Steps from a beginning in epoch seconds; NaN where none was told. Before the first count there were as many: a tool
+   * that counts now and then does so only when some time has passed.
+   */
   column(originSecond: number, stepSeconds: number, steps: number): Float32Array {
     const column = new Float32Array(steps).fill(Number.NaN);
     for (const [entry, users] of this.#entries) {
       const step = Math.floor((entry * this.#seconds - originSecond) / stepSeconds);
       if (step >= 0 && step < steps && !((column[step] ?? 0) >= users)) column[step] = users;
     }
-    return column;
+    const first = column.findIndex((users) => !Number.isNaN(users));
+    return first > 0 ? column.fill(column[first] ?? Number.NaN, 0, first) : column;
   }
 
   #put(entry: number, users: number): void {

@@ -33,7 +33,6 @@ export class K6Points {
   readonly checks = new CheckCounts();
   /** At most two: from the second on no scenario is named. */
   readonly scenarios = new Set<string | null>();
-  count = 0;
   firstMs = Number.POSITIVE_INFINITY;
   lastMs = Number.NEGATIVE_INFINITY;
   readonly #ids = new Map<string, number>();
@@ -63,12 +62,19 @@ export class K6Points {
   add(id: number, tags: TagSet, atMs: number, value: number): void {
     const metric = this.metrics[id];
     if (!metric) return;
-    this.count += 1;
     metric.count += 1;
     metric.sum += value;
     if (atMs < this.firstMs) this.firstMs = atMs;
     if (atMs > this.lastMs) this.lastMs = atMs;
-    if (metric.role === "phase") return;
+    if (metric.role !== "phase") this.#keep(metric, tags, atMs, value);
+  }
+
+  /** How many points there were so far. */
+  get count(): number {
+    return this.metrics.reduce((sum, metric) => sum + metric.count, 0);
+  }
+
+  #keep(metric: SeenMetric, tags: TagSet, atMs: number, value: number): void {
     if (metric.role === "duration") this.#duration(tags, atMs, value);
     else if (metric.role === "failed") this.#failed(tags, atMs, value);
     else if (metric.role === "users") this.requests.users(atMs, value);
@@ -124,7 +130,9 @@ export class K6Points {
     if (tags.endpointId < 0) tags.endpointId = this.requests.endpoint(tags.method, tags.name);
     if (tags.failed === null || tags.responseId < 0) tags.responseId = this.requests.response(tags.status, failed);
     this.requests.add(tags.endpointId, tags.responseId, atMs, latencyMs);
-    if (failed && tags.failure !== null) this.requests.failure(tags.endpointId, tags.failure, atMs);
+    if (!failed || tags.failure === null) return;
+    if (tags.failureId < 0) tags.failureId = this.requests.failureKind(tags.endpointId, tags.failure);
+    this.requests.failedAs(tags.failureId, atMs);
   }
 
   #checkId(tags: TagSet): number {

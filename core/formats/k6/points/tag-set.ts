@@ -1,6 +1,6 @@
 import type { Tags } from "@/core/formats/k6/points/point";
 
-/** What the tags of a point say of its request or check. Endpoint, response and check get their numbers on first use. */
+/** What the tags of a point say of its request or check. Endpoint, response, check and failure get their numbers on first use. */
 export type TagSet = {
   method: string | null;
   name: string;
@@ -15,6 +15,7 @@ export type TagSet = {
   endpointId: number;
   responseId: number;
   checkId: number;
+  failureId: number;
 };
 
 const unset = -1;
@@ -34,6 +35,7 @@ export function tagSetOf(tags: Tags | null): TagSet {
     endpointId: unset,
     responseId: unset,
     checkId: unset,
+    failureId: unset,
   };
 }
 
