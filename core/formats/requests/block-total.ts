@@ -23,11 +23,12 @@ function packTotal(block: PackedBlock, ok: boolean): void {
       requests[response] = (requests[response] ?? 0) + (block.responseCounts[at] ?? 0);
     }
   }
-  const { histogram, sumMs, minMs, maxMs } = latencies.take();
+  const { sumMs, minMs, maxMs } = latencies;
   if (requests.length > 0) builder.group(2 * allEndpoints + (ok ? 0 : 1), sumMs, minMs, maxMs);
-  histogram.buckets.forEach((bucket, index) => {
-    builder.entry(bucket, histogram.counts[index] ?? 0);
+  latencies.each((bucket, count) => {
+    builder.entry(bucket, count);
   });
+  latencies.clear();
   requests.forEach((count, response) => {
     builder.response(response, count);
   });

@@ -1,27 +1,24 @@
 import type { Latency } from "@/core/evidence/load";
-import type { BlockLatency } from "@/core/evidence/series";
 import { untoldLatency } from "@/core/evidence/untold";
-import { bucketPercentiles } from "@/core/formats/requests/bucket-percentiles";
-import { sampleCount } from "@/core/stats/histogram";
+import type { LatencySum } from "@/core/formats/requests/latency-sum";
 
 /** The percentiles that are told of every latency. */
 const toldPercents = [50, 75, 90, 95, 99, 99.9] as const;
 
 /** The latency of a run, without its histogram and design effects; percentiles within 0.1 %, everything else exact. */
-export function runLatency({ histogram, sumMs, minMs, maxMs }: BlockLatency, from: string): Latency {
-  const figure = (value: number) => ({ value, at: { kind: "derived", from } as const });
-  const count = sampleCount(histogram);
-  if (count === 0) return { ...untoldLatency, count: figure(0) };
-  const percentiles = bucketPercentiles(histogram, toldPercents).map((ms, index) => {
-    return { percent: toldPercents[index] ?? 0, ms: figure(Math.min(maxMs, Math.max(minMs, ms))) };
-  });
+export function runLatency(sum: LatencySum, from: string): Latency {
+  const at = { kind: "derived", from } as const;
+  const figure = (value: number) => ({ value, at });
+  if (sum.samples === 0) return { ...untoldLatency, count: figure(0) };
+  const limits = sum.percentiles(toldPercents);
+  const percentiles = toldPercents.map((percent, index) => ({ percent, ms: figure(limits[index] ?? sum.minMs) }));
   return {
     ...untoldLatency,
-    count: figure(count),
-    minMs: figure(minMs),
-    meanMs: figure(sumMs / count),
+    count: figure(sum.samples),
+    minMs: figure(sum.minMs),
+    meanMs: figure(sum.sumMs / sum.samples),
     medianMs: percentiles[0]?.ms ?? null,
-    maxMs: figure(maxMs),
+    maxMs: figure(sum.maxMs),
     percentiles,
   };
 }

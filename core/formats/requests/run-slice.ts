@@ -1,16 +1,14 @@
 import type { Latency, LoadSlice, ResponseCount } from "@/core/evidence/load";
-import type { BlockLatency } from "@/core/evidence/series";
 import { untoldSlice } from "@/core/evidence/untold";
 import { designEffects } from "@/core/formats/requests/clustering";
 import { type EndpointPart, eachResponse } from "@/core/formats/requests/endpoint-part";
-import { joinLatencies } from "@/core/formats/requests/join-latencies";
 import { LatencySum } from "@/core/formats/requests/latency-sum";
-import type { PackedBlock } from "@/core/formats/requests/packed-block";
 import type { ResponseTable } from "@/core/formats/requests/response-table";
 import { runLatency } from "@/core/formats/requests/run-latency";
 import { packHistogram } from "@/core/stats/histogram";
 
-const sum = new LatencySum();
+const all = new LatencySum();
+const ok = new LatencySum();
 
 /** The figures of one endpoint, or of all together. Histogram and design effects stand with the latency that is judged. */
 export function runSlice(
@@ -20,15 +18,15 @@ export function runSlice(
 ): LoadSlice {
   const { table, from, seconds } = run;
   const responses = responsesIn(part, table);
-  const figure = (value: number) => ({ value, at: { kind: "derived", from } as const });
+  const at = { kind: "derived", from } as const;
+  const figure = (value: number) => ({ value, at });
   const requests = total(responses);
-  const ok = latencySum(part.packed, part.ok);
-  const all = joinLatencies(ok, latencySum(part.packed, part.others));
-  const anyOk = ok.histogram.counts.length > 0;
+  addLatencies(part);
+  const anyOk = ok.samples > 0;
   const latency = runLatency(all, from);
   const okLatency = runLatency(ok, `${from} of ok responses`);
-  const detailed = (of: Latency, { histogram }: BlockLatency, indices: Int32Array[]) => {
-    return { ...of, histogram: packHistogram(histogram), designEffects: designEffects(part.packed, indices, of) };
+  const detailed = (of: Latency, sum: LatencySum, indices: Int32Array[]) => {
+    return { ...of, histogram: packHistogram(sum.histogram()), designEffects: designEffects(part.packed, indices, of) };
   };
   return {
     ...untoldSlice,
@@ -42,12 +40,16 @@ export function runSlice(
   };
 }
 
-function latencySum(packed: readonly PackedBlock[], indices: Int32Array): BlockLatency {
+function addLatencies({ packed, ok: oks, others }: EndpointPart): void {
+  all.clear();
+  ok.clear();
   packed.forEach((block, at) => {
-    const index = indices[at] ?? -1;
-    if (index >= 0) sum.add(block, index);
+    const okIndex = oks[at] ?? -1;
+    const otherIndex = others[at] ?? -1;
+    if (okIndex >= 0) ok.add(block, okIndex);
+    if (okIndex >= 0) all.add(block, okIndex);
+    if (otherIndex >= 0) all.add(block, otherIndex);
   });
-  return sum.take();
 }
 
 function responsesIn(part: EndpointPart, { kinds }: ResponseTable): ResponseCount[] {

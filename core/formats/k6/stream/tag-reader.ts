@@ -32,7 +32,9 @@ const colon = 0x3a;
 export class TagReader {
   /** Where the values of the used tags stand in the line that was read last. */
   readonly #spans: readonly Span[] = used.map(noSpan);
+  readonly #unnamedSpans = this.#spans.filter((_, index) => index !== nameIndex);
   readonly #table = new TagTable();
+  readonly #unnamedTable = new TagTable();
   readonly #points: K6Points;
   readonly #texts: TextReader;
 
@@ -66,14 +68,33 @@ export class TagReader {
     if (url && name && name.to > name.from && name.from >= 0) url.from = -1;
     const known = this.#table.find(bytes, this.#spans);
     if (known) return known;
-    const tags: Record<string, string> = {};
-    used.forEach((tag, index) => {
-      const span = this.#spans[index];
-      if (span && span.from >= 0) tags[tag] = this.#texts.text(bytes, span);
-    });
-    const meaning = this.#points.tagSet(tags);
+    const meaning = name && name.from >= 0 ? this.#named(bytes, name) : this.#told(bytes, this.#spans);
     this.#table.put(meaning);
     return meaning;
+  }
+
+  /** Where every request has a name of its own, its other tags have been seen before. */
+  #named(bytes: Uint8Array, name: Span): TagSet {
+    const named = { ...this.#unnamed(bytes) };
+    named.name = this.#texts.text(bytes, name) || named.name;
+    return named;
+  }
+
+  #unnamed(bytes: Uint8Array): TagSet {
+    const known = this.#unnamedTable.find(bytes, this.#unnamedSpans);
+    if (known) return known;
+    const meaning = this.#told(bytes, this.#unnamedSpans);
+    this.#unnamedTable.put(meaning);
+    return meaning;
+  }
+
+  #told(bytes: Uint8Array, spans: readonly Span[]): TagSet {
+    const tags: Record<string, string> = {};
+    this.#spans.forEach((span, index) => {
+      const tag = used[index];
+      if (tag && span.from >= 0 && spans.includes(span)) tags[tag] = this.#texts.text(bytes, span);
+    });
+    return this.#points.tagSet(tags);
   }
 
   #spanOf(cursor: ByteCursor): Span | null {

@@ -3,7 +3,7 @@ import type { Span } from "@/core/formats/k6/stream/span";
 
 const slots = 2_048;
 
-type Known = { bytes: Uint8Array; tags: TagSet };
+type Known = { bytes: Uint8Array; length: number; tags: TagSet };
 
 /** What tags mean, by the bytes of those that mean something. A new one takes the place of an old one. */
 export class TagTable {
@@ -16,17 +16,25 @@ export class TagTable {
   find(bytes: Uint8Array, spans: readonly Span[]): TagSet | null {
     this.#collect(bytes, spans);
     const known = this.#known[this.#slot] ?? null;
-    return known !== null && this.#isIn(known.bytes) ? known.tags : null;
+    return known !== null && this.#isIn(known) ? known.tags : null;
   }
 
   /** Takes in the meaning of what `find` was asked for last. */
   put(tags: TagSet): void {
-    this.#known[this.#slot] = { bytes: this.#bytes.slice(0, this.#length), tags };
+    const length = this.#length;
+    const before = this.#known[this.#slot] ?? null;
+    if (before === null || before.bytes.length < length) {
+      this.#known[this.#slot] = { bytes: this.#bytes.slice(0, length), length, tags };
+      return;
+    }
+    for (let at = 0; at < length; at += 1) before.bytes[at] = this.#bytes[at] ?? 0;
+    before.length = length;
+    before.tags = tags;
   }
 
-  #isIn(known: Uint8Array): boolean {
-    if (known.length !== this.#length) return false;
-    for (let at = 0; at < known.length; at += 1) if (known[at] !== this.#bytes[at]) return false;
+  #isIn({ bytes, length }: Known): boolean {
+    if (length !== this.#length) return false;
+    for (let at = 0; at < length; at += 1) if (bytes[at] !== this.#bytes[at]) return false;
     return true;
   }
 
