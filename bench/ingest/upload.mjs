@@ -44,13 +44,13 @@ async function handIn({ base, headers }, file) {
 }
 
 async function signIn(base, note) {
-  const written = (name) => new RegExp(`${name}\\s*:\\s*(\\S+)`, "i").exec(note)?.[1] ?? "";
+  const [email = "", password = ""] = note.trim().split("\n");
   const csrf = await fetch(`${base}/api/auth/csrf`);
   const { csrfToken } = await csrf.json();
   const body = new URLSearchParams({
     csrfToken,
-    email: written("(?:email|address)"),
-    password: written("password"),
+    email,
+    password,
     json: "true",
   });
   const headers = { cookie: cookies(csrf), origin: base };
